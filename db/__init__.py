@@ -1,0 +1,1 @@
+"""SQLite: the engine, the journal, queries, backups, the lease and migrations."""

@@ -1,0 +1,76 @@
+"""Copies of a programme: on demand, before anything risky, and once a day without being asked."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from db.engine import told_plainly
+from tracker.errors import Refused
+
+KEEP = 20
+"""How many automatic backups stay beside a programme; the oldest go first."""
+
+
+def folder_of(path: Path) -> Path:
+    """Where a programme's automatic backups lie: "NAME backups", beside it."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def back_up(engine: Engine, out: Path) -> Path:
+    """Write a whole, consistent copy of the programme to `out`, by rename when it is complete."""
+    temporary = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with told_plainly(out):
+            target = sqlite3.connect(temporary)
+            try:
+                with engine.connect() as connection:
+                    source = connection.connection.driver_connection
+                    assert isinstance(source, sqlite3.Connection)
+                    if connection.in_transaction():
+                        connection.rollback()
+                    source.backup(target)
+            finally:
+                target.close()
+        temporary.replace(out)
+    except OSError as error:
+        raise Refused(
+            f"could not be written ({error.strerror or error})",
+            file=out,
+            remedy="choose another folder",
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return out
+
+
+def roll(engine: Engine, path: Path, *, now: datetime, why: str = "") -> Path:
+    """Make an automatic backup and drop the oldest beyond `KEEP`."""
+    folder = folder_of(path)
+    label = f" {why}" if why else ""
+    made = back_up(engine, folder / f"{path.stem} {now:%Y-%m-%d %H%M%S}{label}.ibcf")
+    for old in automatic(path)[:-KEEP]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def automatic(path: Path) -> list[Path]:
+    """The automatic backups of a programme, oldest first."""
+    return sorted(folder_of(path).glob(f"{_literal(path.stem)} 20??-??-?? ??????*.ibcf"))
+
+
+def roll_daily(engine: Engine, path: Path, *, now: datetime) -> Path | None:
+    """Make an automatic backup unless there is one of today; None if there is."""
+    today = f"{path.stem} {now:%Y-%m-%d}"
+    if any(backup.name.startswith(today) for backup in automatic(path)):
+        return None
+    return roll(engine, path, now=now)
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

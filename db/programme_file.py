@@ -1,0 +1,138 @@
+"""Making and opening programme files: is it ours, how old is it, who has it, may we write?"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from db import backup, journal, lease, migrations
+from db.engine import APPLICATION_ID, connect, reading, scratch_engine, told_plainly, writing
+from db.facts import Fact, read_fact, write_fact
+from db.store import ProgrammeStore
+from tracker.changes import ChangeSet
+from tracker.errors import NotFound, Refused
+from tracker.model import new_uid
+
+_SQLITE_HEADER = b"SQLite format 3\x00"
+_APPLICATION_ID_AT = 68
+
+
+def create(path: Path, first: ChangeSet) -> None:
+    """Make a new programme file whose first change set is `first`; never over an existing file.
+
+    The file appears under its name only when it is whole. Raises `Refused`.
+    """
+    if path.exists():
+        raise Refused("is already there", file=path, remedy="choose another name")
+    if not path.parent.is_dir():
+        raise Refused(f"cannot be made: there is no folder {path.parent}", file=path)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with told_plainly(path):
+            engine = scratch_engine(temporary)
+            with writing(engine) as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrations.upgrade(connection)
+                copy = new_uid()
+                write_fact(connection, Fact.COPY_UID, copy)
+                journal.apply(connection, first.changes)
+                journal.record(connection, replace(first, copy_uid=copy, number=1))
+            engine.dispose()
+        temporary.rename(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def opened(path: Path, *, now: datetime, read_only: bool = False) -> Iterator[ProgrammeStore]:
+    """A programme, ready to use; migrated first if it is older, after a backup.
+
+    It opens for reading alone if asked, if the file cannot be written, or if somebody else has it;
+    `ProgrammeStore.read_only` then says why. Raises `NotFound` or `Refused`.
+    """
+    _check_header(path)
+    reason = "was opened for reading only" if read_only else _why_not_writable(path, now=now)
+    engine = connect(path, read_only=reason is not None)
+    try:
+        with told_plainly(path):
+            _bring_up_to_date(engine, path, now=now, reason=reason)
+            if reason is None:
+                _name_this_copy(engine, path)
+        yield ProgrammeStore(engine, path, read_only=reason)
+    finally:
+        engine.dispose()
+        if reason is None:
+            lease.release(path)
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise NotFound(
+            "does not exist", file=path, remedy="make it with: ibcf-tracker new FILE"
+        ) from None
+    except OSError as error:
+        raise Refused(f"cannot be opened ({error.strerror})", file=path) from error
+    found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
+    if not header.startswith(_SQLITE_HEADER) or found != APPLICATION_ID:
+        raise Refused(
+            "is not an iBCF programme", file=path, remedy="choose a file made by this app (.ibcf)"
+        )
+
+
+def _why_not_writable(path: Path, *, now: datetime) -> str | None:
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return "is read-only; copy it to a folder you may write to and open the copy"
+    try:
+        other = lease.take(path, now=now)
+    except OSError as error:
+        return f"is in a folder that cannot be written ({error.strerror}); work on a copy"
+    if other is None:
+        return None
+    return f"is open by {other.told()}; read it, or work on a copy and merge it back"
+
+
+def _bring_up_to_date(engine: Engine, path: Path, *, now: datetime, reason: str | None) -> None:
+    with reading(engine) as connection:
+        _refuse_foreign_code(connection, path)
+        revision = migrations.revision_of(connection)
+    if revision == migrations.HEAD:
+        return
+    if revision not in migrations.REVISIONS:
+        raise Refused(
+            "was written by a newer version of this app", file=path, remedy="update the app"
+        )
+    if reason is not None:
+        raise Refused(f"must be brought up to date first, but {reason}", file=path)
+    backup.roll(engine, path, now=now, why="before update")
+    with writing(engine) as connection:
+        migrations.upgrade(connection)
+
+
+def _refuse_foreign_code(connection: Connection, path: Path) -> None:
+    code = connection.exec_driver_sql(
+        "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    )
+    if code.scalar_one():
+        raise Refused("holds code that this app did not put there", file=path)
+
+
+def _name_this_copy(engine: Engine, path: Path) -> None:
+    place = f"{socket.gethostname()}:{path.stat().st_ino}"
+    with reading(engine) as connection:
+        known = read_fact(connection, Fact.COPY_PLACE)
+    if known == place:
+        return
+    with writing(engine) as connection:
+        if known is not None:
+            write_fact(connection, Fact.COPY_UID, new_uid())
+        write_fact(connection, Fact.COPY_PLACE, place)

@@ -1,0 +1,136 @@
+"""A programme kept in one SQLite file: loading it, committing change sets, listing history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import IntegrityError
+
+from db import journal
+from db.engine import reading, told_plainly, writing
+from db.facts import Fact, read_fact
+from db.tables import ENTITY_TABLES, change_set, row_change
+from tracker.changes import ChangeSet, Clash, ClashError
+from tracker.errors import Refused
+from tracker.model import Source
+from tracker.portfolio import COLLECTIONS, Portfolio
+from tracker.workspace import HistoryEntry
+
+
+class ProgrammeStore:
+    """Implements `tracker.workspace.Store` over one open file."""
+
+    def __init__(self, engine: Engine, path: Path, *, read_only: str | None = None) -> None:
+        self.engine = engine
+        self._path = path
+        self.read_only = read_only
+        """Why this file may only be read, as a clause for the user; None when it may be written."""
+
+    def load(self) -> Portfolio:
+        """Everything, in one consistent read."""
+        with told_plainly(self._path), reading(self.engine) as connection:
+            rows = {entity: _rows(connection, entity) for entity in ENTITY_TABLES}
+        if not rows["programme"]:
+            raise Refused("holds no programme", file=self._path, remedy="restore a backup of it")
+        collected = {COLLECTIONS[entity]: found for entity, found in rows.items()}
+        return Portfolio(**{**collected, "programme": rows["programme"][0]})
+
+    def reload(self, portfolio: Portfolio, entities: Iterable[str]) -> Portfolio:
+        """The portfolio with the rows of these entities read afresh."""
+        with told_plainly(self._path), reading(self.engine) as connection:
+            return portfolio.with_rows({entity: _rows(connection, entity) for entity in entities})
+
+    def commit(self, made: ChangeSet) -> ChangeSet:
+        """Write a change set whole or not at all; raises `ClashError` where a row has moved on."""
+        if self.read_only is not None:
+            raise Refused(self.read_only, file=self._path)
+        try:
+            with told_plainly(self._path), writing(self.engine) as connection:
+                numbered = replace(
+                    made,
+                    copy_uid=read_fact(connection, Fact.COPY_UID) or "",
+                    number=_last_number(connection) + 1,
+                )
+                journal.apply(connection, numbered.changes)
+                journal.record(connection, numbered)
+        except IntegrityError as error:
+            if "FOREIGN KEY" in str(error.orig):
+                raise ClashError(_links_in_use(made)) from error
+            raise
+        return numbered
+
+    def change_set(self, uid: str) -> ChangeSet:
+        """One past change set with its rows; raises `NotFound`."""
+        with told_plainly(self._path), reading(self.engine) as connection:
+            return journal.recall(connection, uid)
+
+    def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+        """Past change sets, newest first; those touching one row if `row` names it."""
+        with told_plainly(self._path), reading(self.engine) as connection:
+            entries = _entries(connection)
+            if row is not None:
+                touching = select(row_change.c.change_set_uid).where(row_change.c.uid == row)
+                uids = set(connection.scalars(touching))
+                entries = [entry for entry in entries if entry.uid in uids]
+        return entries[:limit]
+
+    def version(self) -> int:
+        """A number that moves whenever another connection has written to the file."""
+        with told_plainly(self._path), reading(self.engine) as connection:
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
+def _rows(connection: Connection, entity: str) -> Any:
+    table = ENTITY_TABLES[entity]
+    order = [table.c.position] if "position" in table.c else []
+    return connection.execute(select(table).order_by(*order, table.c.uid)).all()
+
+
+def _last_number(connection: Connection) -> int:
+    return connection.scalar(select(func.max(change_set.c.number))) or 0
+
+
+def _links_in_use(made: ChangeSet) -> list[Clash]:
+    removed = [change for change in made.changes if change.after is None]
+    return [
+        Clash(change.entity, change.uid, None, None, "is linked to a row that is not", None)
+        for change in (removed or made.changes[:1])
+    ]
+
+
+def _entries(connection: Connection) -> list[HistoryEntry]:
+    counted = (
+        select(row_change.c.change_set_uid, func.count().label("rows"))
+        .group_by(row_change.c.change_set_uid)
+        .subquery()
+    )
+    found = connection.execute(
+        select(change_set, counted.c.rows)
+        .outerjoin(counted, counted.c.change_set_uid == change_set.c.uid)
+        .order_by(change_set.c.number.desc())
+    )
+    entries: list[HistoryEntry] = []
+    taken_back: set[str] = set()
+    for row in found:
+        undone = row.uid in taken_back
+        if row.reverts and not undone:
+            taken_back.add(row.reverts)
+        entries.append(
+            HistoryEntry(
+                uid=row.uid,
+                number=row.number,
+                copy_uid=row.copy_uid,
+                label=row.label,
+                source=Source(row.source),
+                author=row.author,
+                at=row.at,
+                reverts=row.reverts,
+                rows=row.rows or 0,
+                undone=undone,
+            )
+        )
+    return entries

@@ -1,0 +1,75 @@
+"""Tables as every document has them: the shape that Word, Excel and CSV are brought to.
+
+Readers of meaning (`importers.tracker`) see only this; readers of files make it. Merged cells are
+expanded, so that every row of a table is as wide as its grid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. `text` has "\\n" between paragraphs, no debris, and no trailing blanks.
+
+    `fill` is the shading as RRGGBB, or None. `span` is the number of grid columns that the cell
+    covers: the first holds the text, those it covers repeat the same object. `above` is true in a
+    cell that goes on from the row above (vertical merge); it repeats that cell's text.
+    """
+
+    text: str = ""
+    fill: str | None = None
+    span: int = 1
+    above: bool = False
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One source row: its number as the document counts (from 1), and a cell per grid column."""
+
+    number: int
+    cells: Sequence[Cell]
+    header: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether no cell has any text."""
+        return not any(cell.text for cell in self.cells)
+
+    @property
+    def full_width(self) -> Cell | None:
+        """The one cell that covers the whole row, if there is one and the table has columns."""
+        first = self.cells[0] if self.cells else None
+        return first if first and len(self.cells) > 1 and first.span == len(self.cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table and where it stands: "table 3" or "sheet Fylde and Wyre".
+
+    `before` holds the paragraphs between the previous table (or the start) and this one, blank
+    ones left out; for a sheet, nothing. `hidden` marks a sheet the user cannot see.
+    """
+
+    place: str
+    rows: Sequence[GridRow]
+    before: Sequence[str] = ()
+    hidden: bool = False
+    name: str = ""
+
+    def where(self, row: GridRow | int) -> str:
+        """The place of a row, as told to the user: "table 3, row 7"."""
+        number = row if isinstance(row, int) else row.number
+        return f"{self.place}, row {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as tables and the words around them. `title` is its own title, if it has one."""
+
+    tables: Sequence[Table]
+    after: Sequence[str] = ()
+    title: str | None = None

@@ -1,0 +1,16 @@
+@echo off
+rem The verbs of the Makefile for Windows: make demo, make test, make lint, make bench.
+setlocal
+if not exist .venv\ready.txt (
+    py -3 -m venv .venv || exit /b 1
+    .venv\Scripts\python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]" || exit /b 1
+    echo ready> .venv\ready.txt
+)
+set QT_QPA_PLATFORM=
+if "%1"=="demo" ( .venv\Scripts\ibcf-tracker demo demo & exit /b )
+set QT_QPA_PLATFORM=offscreen
+if "%1"=="test" ( .venv\Scripts\python -m pytest & exit /b )
+if "%1"=="lint" ( .venv\Scripts\ruff check . && .venv\Scripts\ruff format --check . && .venv\Scripts\mypy & exit /b )
+if "%1"=="bench" ( .venv\Scripts\python -m pytest tests\benchmarks -o addopts= -q -s & exit /b )
+echo Usage: make demo ^| test ^| lint ^| bench
+exit /b 2

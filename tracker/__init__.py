@@ -1,0 +1,1 @@
+"""The iBCF Scheme Tracker: the domain and the application."""

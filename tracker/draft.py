@@ -1,0 +1,96 @@
+"""What a reader makes of a document: rows as written, and everything it could not take.
+
+A draft is plain data. It knows nothing of the programme it will be compared with, and holds the
+document's words only: dates, leads and the like are interpreted when a change is proposed, by the
+same rules that interpret what a person types.
+
+An absent key in `values` means the document has no such column; ``None`` means an empty cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+Value = str | int | float | bool | None
+"""What a field of a row can hold, as stored and as written in JSON; dates are ISO text."""
+
+
+class Weight(StrEnum):
+    """How much a note about the document matters."""
+
+    INFORMATION = "information"
+    WARNING = "warning"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something said about one place of the document: "table 3, row 7"."""
+
+    where: str
+    message: str
+    weight: Weight = Weight.INFORMATION
+
+
+@dataclass(frozen=True, slots=True)
+class DraftArea:
+    """An area as the document names it; `values` may hold ``note``."""
+
+    where: str
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftScheme:
+    """One tracker row. `values` uses the field names of `tracker.model.Scheme`.
+
+    `area` and `workstream` are names; `uid` is given only by documents this app wrote.
+    """
+
+    where: str
+    values: Mapping[str, Value]
+    area: str | None = None
+    workstream: str | None = None
+    uid: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The scheme's name, never empty."""
+        return str(self.values["name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The whole of one document. `as_of` is the date the document gives itself, if it does.
+
+    `rag_definitions` maps a letter to its words. `covers` names the areas the document claims to
+    list completely; a scheme of those areas that is not here counts as missing.
+    """
+
+    reader: str
+    as_of: date | None = None
+    areas: tuple[DraftArea, ...] = ()
+    schemes: tuple[DraftScheme, ...] = ()
+    rag_definitions: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+
+    def with_notes(self, *notes: Note) -> Draft:
+        """The same draft with more said about it."""
+        return replace(self, notes=(*self.notes, *notes))
+
+    def counts(self) -> dict[str, int]:
+        """How many rows of each kind were read, by plural name."""
+        return {
+            "areas": len(self.areas),
+            "schemes": len(self.schemes),
+            "milestones": 0,
+            "rag_definitions": len(self.rag_definitions),
+            "area_notes": sum(1 for area in self.areas if area.values.get("note")),
+        }
+
+    def __iter__(self) -> Iterator[DraftScheme]:
+        return iter(self.schemes)

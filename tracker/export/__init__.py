@@ -1,0 +1,1 @@
+"""The programme as documents; `tracker.export.registry` lists the kinds."""

@@ -1,0 +1,47 @@
+"""The colours of documents: the light theme's, since paper is white. Values are RRGGBB."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tracker.findings.registry import Severity
+from tracker.model import Rag
+
+INK = "16212C"
+MUTED = "475563"
+ACCENT = "14579C"
+ON_ACCENT = "FFFFFF"
+ACCENT_TINT = "E4EEF8"
+SUNKEN = "F5F7FA"
+HAIRLINE = "D6DDE5"
+RULE = "76838F"
+
+
+@dataclass(frozen=True, slots=True)
+class Hue:
+    """One meaning in colour: strong with its text, and pale with its text."""
+
+    fill: str
+    on_fill: str
+    outline: str
+    tint: str
+    on_tint: str
+
+
+NOT_RATED_HUE = Hue("FFFFFF", "475563", "6B7783", "EEF1F4", "475563")
+
+RAG_HUES: Mapping[str | None, Hue] = {
+    Rag.GREEN: Hue("0A7540", "FFFFFF", "0A7540", "E0F1E7", "0B5730"),
+    Rag.AMBER: Hue("FBB02A", "2B1B00", "9C5F00", "FFF0D2", "6E4300"),
+    Rag.RED: Hue("C6212B", "FFFFFF", "C6212B", "FCE5E4", "951820"),
+    Rag.BLUE: Hue("3B4FB3", "FFFFFF", "3B4FB3", "E6E9F8", "2E3E92"),
+    None: NOT_RATED_HUE,
+}
+"""Colours of a rating by letter; they always stand beside the letter and the word."""
+
+SEVERITY_HUES: Mapping[Severity, Hue] = {
+    Severity.ERROR: Hue("C6212B", "FFFFFF", "C6212B", "FCE5E4", "951820"),
+    Severity.WARNING: Hue("A86400", "FFFFFF", "A86400", "FFF0D2", "6E4300"),
+    Severity.INFORMATION: Hue("14579C", "FFFFFF", "14579C", "E4EEF8", "14579C"),
+}

@@ -1,0 +1,73 @@
+"""The fixed vocabularies of the programme: RAG, status, stage, recruitment.
+
+Every value is the text that is stored, shown in JSON and typed on the command line.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Rag(StrEnum):
+    """A rating as declared by a person; "not rated" is the absence of one."""
+
+    GREEN = "G"
+    AMBER = "A"
+    RED = "R"
+    BLUE = "B"
+
+    @property
+    def word(self) -> str:
+        """The colour's name, as shown beside the letter."""
+        return self.name.capitalize()
+
+
+class Status(StrEnum):
+    """How a milestone, or the plan of a scheme, is going."""
+
+    NOT_STARTED = "Not started"
+    ON_TRACK = "On track"
+    DELAYED = "Delayed"
+    COMPLETED = "Completed"
+    PAUSED = "Paused"
+    CANCELLED = "Cancelled"
+
+
+class Stage(StrEnum):
+    """Where a scheme is in its life; set by people, never by an import."""
+
+    PROPOSED = "proposed"
+    MOBILISING = "mobilising"
+    RUNNING = "running"
+    CLOSING = "closing"
+    CLOSED = "closed"
+    REPLACED = "replaced"
+
+    @property
+    def exempt_from_delivery_rules(self) -> bool:
+        """Whether a scheme at this stage has no delivery ahead of it (rules.md, preamble)."""
+        return self in {Stage.RUNNING, Stage.CLOSED, Stage.REPLACED}
+
+
+class RecruitmentStage(StrEnum):
+    """The steps of filling a post, in order."""
+
+    NOT_REQUIRED = "not required"
+    JOB_DESCRIPTION = "job description"
+    GRADING = "grading"
+    ADVERTISED = "advertised"
+    SHORTLISTING = "shortlisting"
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+    PRE_EMPLOYMENT_CHECKS = "pre-employment checks"
+    IN_POST = "in post"
+
+
+class Source(StrEnum):
+    """Where a change set came from."""
+
+    EDIT = "edit"
+    IMPORT = "import"
+    RETURN = "return"
+    UNDO = "undo"
+    REDO = "redo"

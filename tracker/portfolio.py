@@ -1,0 +1,162 @@
+"""Everything the programme holds, loaded once and read by rules, exports and screens.
+
+Rows are read-only and have the attributes of the entities in `tracker.model`. The database gives
+lightweight rows rather than entity objects, since a national roll-up holds 55,000 of them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from tracker.changes import Values, stored
+from tracker.errors import WrongUsage
+from tracker.model import (
+    ENTITIES,
+    Area,
+    Milestone,
+    Period,
+    Person,
+    Programme,
+    RagDefinition,
+    Row,
+    Scheme,
+    SchemeLead,
+    SourceDocument,
+    Workstream,
+)
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """The programme's rows, each kind in its manual order."""
+
+    programme: Programme
+    rag_definitions: Sequence[RagDefinition] = ()
+    sources: Sequence[SourceDocument] = ()
+    areas: Sequence[Area] = ()
+    workstreams: Sequence[Workstream] = ()
+    people: Sequence[Person] = ()
+    schemes: Sequence[Scheme] = ()
+    leads: Sequence[SchemeLead] = ()
+    milestones: Sequence[Milestone] = ()
+    periods: Sequence[Period] = field(default=())
+
+    @cached_property
+    def area_by_uid(self) -> Mapping[str, Area]:
+        """Areas by key."""
+        return {area.uid: area for area in self.areas}
+
+    @cached_property
+    def workstream_by_uid(self) -> Mapping[str, Workstream]:
+        """Workstreams by key."""
+        return {workstream.uid: workstream for workstream in self.workstreams}
+
+    @cached_property
+    def person_by_uid(self) -> Mapping[str, Person]:
+        """People by key."""
+        return {person.uid: person for person in self.people}
+
+    @cached_property
+    def scheme_by_uid(self) -> Mapping[str, Scheme]:
+        """Schemes by key."""
+        return {scheme.uid: scheme for scheme in self.schemes}
+
+    @cached_property
+    def leads_by_scheme(self) -> Mapping[str, Sequence[SchemeLead]]:
+        """The ordered leads of each scheme that has any."""
+        return _grouped(self.leads, "scheme_uid")
+
+    @cached_property
+    def milestones_by_scheme(self) -> Mapping[str, Sequence[Milestone]]:
+        """The ordered milestones of each scheme that has any."""
+        return _grouped(self.milestones, "scheme_uid")
+
+    @cached_property
+    def schemes_by_area(self) -> Mapping[str | None, Sequence[Scheme]]:
+        """Schemes by area key; None holds those of no area."""
+        return _grouped(self.schemes, "area_uid")
+
+    @cached_property
+    def open_period(self) -> Period | None:
+        """The period being worked in, if one is open."""
+        return next((period for period in self.periods if period.closed_on is None), None)
+
+    @cached_property
+    def definitions(self) -> Mapping[str, str]:
+        """What each rating means here, by letter."""
+        return {row.rag: row.definition for row in self.rag_definitions}
+
+    def area_name(self, scheme: Scheme) -> str | None:
+        """The name of a scheme's area, or None."""
+        return self.area_by_uid[scheme.area_uid].name if scheme.area_uid else None
+
+    def area_groups(self) -> list[tuple[Area | None, Sequence[Scheme]]]:
+        """Areas in order with their schemes; schemes of no area come last, under None."""
+        groups: list[tuple[Area | None, Sequence[Scheme]]] = [
+            (area, self.schemes_by_area.get(area.uid, ())) for area in self.areas
+        ]
+        orphans = self.schemes_by_area.get(None)
+        return [*groups, (None, orphans)] if orphans else groups
+
+    def rows(self, entity: str) -> Sequence[Row]:
+        """All rows of one entity, by its table name."""
+        return getattr(self, COLLECTIONS[entity])  # type: ignore[no-any-return]
+
+    def find(self, uid: str) -> tuple[str, Row]:
+        """The entity and row with this key; raises `WrongUsage` if there is none."""
+        for entity in ENTITIES:
+            if entity == "programme":
+                candidates: Sequence[Row] = (self.programme,)
+            else:
+                candidates = self.rows(entity)
+            for row in candidates:
+                if row.uid == uid:
+                    return entity, row
+        raise WrongUsage(
+            f"there is no row with the uid {uid!r}", remedy="see the uids that show --json prints"
+        )
+
+    def with_rows(self, rows: Mapping[str, Sequence[Any]]) -> Portfolio:
+        """A portfolio in which some entities' rows are replaced, by table name."""
+        fresh: dict[str, Any] = {COLLECTIONS[entity]: found for entity, found in rows.items()}
+        if "programme" in fresh:
+            fresh["programme"] = fresh["programme"][0]
+        return replace(self, **fresh)
+
+
+COLLECTIONS: Mapping[str, str] = {
+    "programme": "programme",
+    "rag_definition": "rag_definitions",
+    "source_document": "sources",
+    "area": "areas",
+    "workstream": "workstreams",
+    "person": "people",
+    "scheme": "schemes",
+    "scheme_lead": "leads",
+    "milestone": "milestones",
+    "period": "periods",
+}
+"""Where a portfolio keeps the rows of each entity."""
+
+
+def values_of(entity: str, row: Row) -> Values:
+    """A row's fields as stored; null fields included."""
+    return {name: stored(getattr(row, name)) for name in field_names(entity)}
+
+
+def field_names(entity: str) -> tuple[str, ...]:
+    """The fields of an entity, in declared order."""
+    return tuple(ENTITIES[entity].model_fields)
+
+
+def _grouped(rows: Sequence[AnyRow], attribute: str) -> dict[Any, list[AnyRow]]:
+    groups: dict[Any, list[AnyRow]] = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, attribute)].append(row)
+    return groups

@@ -1,0 +1,116 @@
+"""An import as a proposal: what a document would add and change, before anything is written.
+
+A proposal is data that the command line prints and the window shows for review. It becomes an
+`Intent` only when somebody accepts it, whole or without the rows and fields they ticked off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tracker.changes import Values
+from tracker.draft import Draft, Note, Value, Weight
+
+
+class Fate(StrEnum):
+    """What an import would do to a row."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMove:
+    """One field that the document would change: the value now and the value it gives."""
+
+    field: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRow:
+    """One row of the document, matched. `values` are the fields the document has, as stored.
+
+    `uid` is the key of the row it is, or the key it would get.
+    """
+
+    entity: str
+    uid: str
+    fate: Fate
+    name: str
+    where: str
+    values: Values
+    area: str | None = None
+    moves: tuple[FieldMove, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """A row of the programme that the document covers and does not have."""
+
+    entity: str
+    uid: str
+    name: str
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureMatch:
+    """A row of the document that might be one of several rows here; a person has to say."""
+
+    where: str
+    name: str
+    possible: tuple[str, ...]
+    possible_names: tuple[str, ...]
+
+    def told(self) -> Note:
+        """The question, as a note for the user."""
+        names = " or ".join(f"“{name}”" for name in self.possible_names)
+        return Note(
+            self.where,
+            f"“{self.name}” was left out: it may be {names}, or a new scheme",
+            Weight.REJECTED,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """The file a draft was read from, as its source document row will record it."""
+
+    file_name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Everything an import would do, and everything it could not."""
+
+    draft: Draft
+    document: DocumentFacts
+    as_of: date
+    rows: tuple[ProposedRow, ...]
+    missing: tuple[MissingRow, ...]
+    unsure: tuple[UnsureMatch, ...]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the reader said, then what the matching asks."""
+        return (*self.draft.notes, *(question.told() for question in self.unsure))
+
+    def count(self, fate: Fate, entities: Collection[str] = ("scheme", "milestone")) -> int:
+        """How many rows of the tracker or plan meet this fate."""
+        return sum(1 for row in self.rows if row.fate is fate and row.entity in entities)
+
+    @property
+    def empty(self) -> bool:
+        """Whether accepting it would change nothing that anybody can see."""
+        return all(row.fate is Fate.UNCHANGED for row in self.rows)
+
+
+Skipped = Mapping[str, Collection[str] | None]
+"""What a reviewer ticked off: by row uid, the fields left out, or None for the whole row."""

@@ -1,0 +1,22 @@
+"""The status that a scheme's milestones add up to, shown beside the declared one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tracker.model import Milestone, Status
+
+_FINISHED = {Status.COMPLETED, Status.CANCELLED}
+_UNDER_WAY = {Status.COMPLETED, Status.ON_TRACK, Status.PAUSED}
+
+
+def derived_status(milestones: Iterable[Milestone]) -> Status | None:
+    """The worst news wins: delayed, then under way, then not started; None without milestones."""
+    found = [Status(milestone.status) for milestone in milestones if milestone.status]
+    if not found:
+        return None
+    if all(status in _FINISHED for status in found):
+        return Status.COMPLETED
+    if Status.DELAYED in found:
+        return Status.DELAYED
+    return Status.ON_TRACK if _UNDER_WAY & set(found) else Status.NOT_STARTED

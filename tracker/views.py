@@ -1,0 +1,216 @@
+"""The JSON shapes that others script against (design, section 6): keys are added, never renamed.
+
+Each function gives one plain dictionary: dates are ISO text, money is pounds, blank is None.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from tracker.changes import stored
+from tracker.findings.registry import Finding
+from tracker.model import Area, Milestone, Period, Rag, Scheme, SchemeLead
+from tracker.portfolio import Portfolio
+from tracker.proposal import Fate, Proposal
+from tracker.status import derived_status
+from tracker.workspace import HistoryEntry
+
+View = dict[str, Any]
+
+_SCHEME_FIELDS = (
+    "uid",
+    "ref",
+    "category",
+    "name",
+    "description",
+    "rag",
+    "rag_reason",
+    "status",
+    "leads_text",
+    "progress",
+    "delivery_text",
+    "delivery_earliest",
+    "delivery_latest",
+    "delivery_precision",
+    "recruitment_stage",
+    "recruitment",
+    "posts_needed",
+    "posts_in_post",
+    "barriers",
+    "help_needed",
+    "nothing_to_report",
+    "allocation_text",
+    "stage",
+    "office_note",
+    "code",
+    "local_number",
+    "updated_on",
+    "confirmed_on",
+)
+_MILESTONE_FIELDS = (
+    "uid",
+    "scheme_uid",
+    "title",
+    "start",
+    "finish",
+    "start_text",
+    "finish_text",
+    "forecast",
+    "actual",
+    "status",
+    "owner",
+    "updated_on",
+)
+
+
+def scheme_view(portfolio: Portfolio, scheme: Scheme) -> View:
+    """A scheme with its area, leads and what its milestones add up to."""
+    workstream = portfolio.workstream_by_uid.get(scheme.workstream_uid or "")
+    contact = portfolio.person_by_uid.get(scheme.contact_uid or "")
+    milestones = portfolio.milestones_by_scheme.get(scheme.uid, ())
+    return {
+        **{name: stored(getattr(scheme, name)) for name in _SCHEME_FIELDS},
+        "area": portfolio.area_name(scheme),
+        "workstream": workstream.name if workstream else None,
+        "derived_status": derived_status(milestones),
+        "leads": [lead_view(lead) for lead in portfolio.leads_by_scheme.get(scheme.uid, ())],
+        "allocation": None if scheme.allocation is None else scheme.allocation / 100,
+        "contact": (contact.email or contact.name) if contact else None,
+    }
+
+
+def lead_view(lead: SchemeLead) -> View:
+    """One entry of a scheme's leads; `name` is a person's, else null."""
+    return {
+        "name": lead.name if lead.kind == "person" else None,
+        "organisation": lead.organisation,
+        "email": lead.email,
+        "role": lead.role,
+        "vacant": lead.kind == "vacancy",
+        "kind": lead.kind,
+        "via": lead.via,
+        "note": lead.note,
+    }
+
+
+def scheme_lead_view(portfolio: Portfolio, lead: SchemeLead) -> View:
+    """A lead together with the scheme it stands for."""
+    scheme = portfolio.scheme_by_uid[lead.scheme_uid]
+    return {
+        "uid": lead.uid,
+        "scheme_uid": scheme.uid,
+        "scheme": scheme.name,
+        "area": portfolio.area_name(scheme),
+        **lead_view(lead),
+    }
+
+
+def milestone_view(portfolio: Portfolio, milestone: Milestone) -> View:
+    """A milestone with the names it stands under; baselines come with the plan."""
+    scheme = portfolio.scheme_by_uid[milestone.scheme_uid]
+    workstream = portfolio.workstream_by_uid.get(scheme.workstream_uid or "")
+    return {
+        **{name: stored(getattr(milestone, name)) for name in _MILESTONE_FIELDS},
+        "scheme": scheme.name,
+        "workstream": workstream.name if workstream else None,
+        "baseline_start": None,
+        "baseline_finish": None,
+        "slip_days": None,
+    }
+
+
+def area_view(portfolio: Portfolio, area: Area) -> View:
+    """An area with its note and how many of its schemes stand at each rating."""
+    schemes = portfolio.schemes_by_area.get(area.uid, ())
+    counts = Counter(scheme.rag for scheme in schemes)
+    return {
+        "uid": area.uid,
+        "name": area.name,
+        "note": area.note,
+        "opened_on": stored(area.opened_on),
+        "closed_on": stored(area.closed_on),
+        "schemes": len(schemes),
+        "rag": {**{str(rag): counts[rag] for rag in Rag}, "not rated": counts[None]},
+    }
+
+
+def period_view(period: Period) -> View:
+    """A month of reporting."""
+    return {
+        "uid": period.uid,
+        "period": period.label,
+        "as_of": stored(period.as_of),
+        "open": period.closed_on is None,
+        "closed_on": stored(period.closed_on),
+        "reason": period.reason,
+    }
+
+
+def finding_view(finding: Finding) -> View:
+    """A finding, with the field to look at."""
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "entity": finding.entity,
+        "uid": finding.uid,
+        "field": finding.field,
+        "where": finding.where,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+    }
+
+
+def history_view(entry: HistoryEntry) -> View:
+    """A change set as history lists it."""
+    return {
+        "uid": entry.uid,
+        "number": entry.number,
+        "label": entry.label,
+        "source": str(entry.source),
+        "author": entry.author,
+        "at": entry.at,
+        "rows": entry.rows,
+        "reverts": entry.reverts,
+        "undone": entry.undone,
+        "copy": entry.copy_uid,
+    }
+
+
+def proposal_view(proposal: Proposal, *, change_set: str | None) -> View:
+    """An import, proposed or done: `change_set` is null for a proposal, or when nothing changed."""
+    return {
+        "source": proposal.document.file_name,
+        "reader": proposal.draft.reader,
+        "as_of": proposal.as_of.isoformat(),
+        "read": proposal.draft.counts(),
+        **{str(fate): proposal.count(fate) for fate in Fate},
+        "missing": [
+            {"entity": row.entity, "uid": row.uid, "name": row.name, "area": row.area}
+            for row in proposal.missing
+        ],
+        "unsure": [
+            {"where": row.where, "name": row.name, "possible": list(row.possible)}
+            for row in proposal.unsure
+        ],
+        "warnings": [
+            {"where": note.where, "message": note.message, "severity": str(note.weight)}
+            for note in proposal.notes
+        ],
+        "rows": [
+            {
+                "entity": row.entity,
+                "uid": row.uid,
+                "fate": str(row.fate),
+                "name": row.name,
+                "area": row.area,
+                "where": row.where,
+                "changes": [
+                    {"field": move.field, "old": move.old, "new": move.new} for move in row.moves
+                ],
+            }
+            for row in proposal.rows
+            if row.fate is not Fate.UNCHANGED
+        ],
+        "change_set": change_set,
+    }

@@ -1,0 +1,161 @@
+"""The only door to writing: run an intent, undo, redo, revert, and hear what changed.
+
+The workspace knows the programme as a `Portfolio` and the file as a `Store`. Commands (see
+`tracker.commands`) are plain functions that turn a portfolio into an `Intent`; nothing is written
+until the intent is run here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from tracker.changes import ChangeSet, RowChange, invert
+from tracker.errors import WrongUsage
+from tracker.model import Source
+from tracker.portfolio import Portfolio
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a user wants to happen, not yet done. An intent without changes does nothing."""
+
+    label: str
+    changes: tuple[RowChange, ...]
+    source: Source = Source.EDIT
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A change set as history lists it, without its rows; `undone` if it has been taken back."""
+
+    uid: str
+    number: int
+    copy_uid: str
+    label: str
+    source: Source
+    author: str
+    at: str
+    reverts: str | None
+    rows: int
+    undone: bool
+
+
+class Store(Protocol):
+    """Where a programme is kept. Implemented by `db.store.ProgrammeStore`."""
+
+    def load(self) -> Portfolio:
+        """Everything, in one consistent read."""
+
+    def reload(self, portfolio: Portfolio, entities: Iterable[str]) -> Portfolio:
+        """The portfolio with the rows of these entities read afresh."""
+
+    def commit(self, change_set: ChangeSet) -> ChangeSet:
+        """Write all of it or nothing; raises `ClashError` where a row has moved on."""
+
+    def change_set(self, uid: str) -> ChangeSet:
+        """One past change set with its rows; raises `NotFound`."""
+
+    def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+        """Past change sets, newest first; those touching one row if `row` names it."""
+
+    def version(self) -> int:
+        """A number that moves whenever another connection has written to the file."""
+
+
+Listener = Callable[[ChangeSet], None]
+
+
+class Workspace:
+    """One open programme and the person working in it."""
+
+    def __init__(self, store: Store, *, author: str, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._author = author
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self._version = store.version()
+        self._portfolio = store.load()
+
+    @property
+    def portfolio(self) -> Portfolio:
+        """The programme as it is now, including what other processes have committed."""
+        version = self._store.version()
+        if version != self._version:
+            self._version = version
+            self._portfolio = self._store.load()
+        return self._portfolio
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` with every change set that is committed here."""
+        self._listeners.append(listener)
+
+    def run(self, intent: Intent) -> ChangeSet | None:
+        """Carry out an intent as one change set; None when it changes nothing."""
+        if not intent.changes:
+            return None
+        return self._commit(intent, reverts=None)
+
+    def undo(self, uid: str | None = None) -> ChangeSet:
+        """Take back the latest change set that is neither undone nor itself an undo, or `uid`."""
+        entry = self._entry(uid) if uid else self._latest_undoable()
+        if entry.undone:
+            raise WrongUsage(f"“{entry.label}” has already been undone")
+        label = f"Undo: {entry.label}"
+        return self._revert(entry, label=label, source=Source.UNDO)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was undone last, unless something else has been done since."""
+        for entry in self._store.history():
+            if entry.source is Source.UNDO and not entry.undone:
+                label = f"Redo: {entry.label.removeprefix('Undo: ')}"
+                return self._revert(entry, label=label, source=Source.REDO)
+            if entry.source not in {Source.UNDO, Source.REDO}:
+                break
+        raise WrongUsage("there is nothing to redo")
+
+    def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+        """Past change sets, newest first; only those touching the row `row` if given."""
+        return self._store.history(row=row, limit=limit)
+
+    def change_set(self, uid: str) -> ChangeSet:
+        """One past change set with every row it touched."""
+        return self._store.change_set(uid)
+
+    def _entry(self, uid: str) -> HistoryEntry:
+        for entry in self._store.history():
+            if entry.uid == uid:
+                return entry
+        raise WrongUsage(f"there is no change set {uid!r}", remedy="see show FILE changes")
+
+    def _latest_undoable(self) -> HistoryEntry:
+        for entry in self._store.history():
+            if entry.source not in {Source.UNDO, Source.REDO} and not entry.undone:
+                return entry
+        raise WrongUsage("there is nothing to undo")
+
+    def _revert(self, entry: HistoryEntry, *, label: str, source: Source) -> ChangeSet:
+        changes = invert(self._store.change_set(entry.uid).changes)
+        return self._commit(Intent(label, changes, source), reverts=entry.uid)
+
+    def _commit(self, intent: Intent, *, reverts: str | None) -> ChangeSet:
+        committed = self._store.commit(
+            ChangeSet(
+                label=intent.label,
+                changes=tuple(intent.changes),
+                source=intent.source,
+                author=self._author,
+                at=self._clock().isoformat(timespec="seconds"),
+                reverts=reverts,
+            )
+        )
+        self._refresh(committed.changes)
+        for listener in self._listeners:
+            listener(committed)
+        return committed
+
+    def _refresh(self, changes: Sequence[RowChange]) -> None:
+        touched = {change.entity for change in changes}
+        self._portfolio = self._store.reload(self._portfolio, touched)
