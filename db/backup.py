@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection, connect
 
 from sqlalchemy import Engine
 
 from db.engine import told_plainly
-from tracker.errors import Refused
+from tracker.export.safe_write import written_safely
 
 KEEP = 20
 """How many automatic backups stay beside a programme; the oldest go first."""
@@ -23,35 +23,21 @@ def folder_of(path: Path) -> Path:
 
 def back_up(engine: Engine, out: Path) -> Path:
     """Write a whole, consistent copy of the programme to `out`, by rename when it is complete."""
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with told_plainly(out):
-            target = sqlite3.connect(temporary)
-            try:
-                with engine.connect() as connection:
-                    source = connection.connection.driver_connection
-                    assert isinstance(source, sqlite3.Connection)
-                    if connection.in_transaction():
-                        connection.rollback()
-                    source.backup(target)
-            finally:
-                target.close()
-        temporary.replace(out)
-    except OSError as error:
-        raise Refused(
-            f"could not be written ({error.strerror or error})",
-            file=out,
-            remedy="choose another folder",
-        ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    return out
+
+    def copy(target: Path) -> None:
+        with told_plainly(out), engine.connect() as connection, closing(connect(target)) as made:
+            source = connection.connection.driver_connection
+            assert isinstance(source, Connection)
+            source.backup(made)
+
+    return written_safely(out, copy)
 
 
 def roll(engine: Engine, path: Path, *, now: datetime, why: str = "") -> Path:
     """Make an automatic backup and drop the oldest beyond `KEEP`."""
     folder = folder_of(path)
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
     label = f" {why}" if why else ""
     made = back_up(engine, folder / f"{path.stem} {now:%Y-%m-%d %H%M%S}{label}.ibcf")
     for old in automatic(path)[:-KEEP]:

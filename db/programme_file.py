@@ -18,6 +18,7 @@ from db.facts import Fact, read_fact, write_fact
 from db.store import ProgrammeStore
 from tracker.changes import ChangeSet
 from tracker.errors import NotFound, Refused
+from tracker.export.safe_write import written_safely
 from tracker.model import new_uid
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
@@ -31,23 +32,19 @@ def create(path: Path, first: ChangeSet) -> None:
     """
     if path.exists():
         raise Refused("is already there", file=path, remedy="choose another name")
-    if not path.parent.is_dir():
-        raise Refused(f"cannot be made: there is no folder {path.parent}", file=path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with told_plainly(path):
-            engine = scratch_engine(temporary)
-            with writing(engine) as connection:
-                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrations.upgrade(connection)
-                copy = new_uid()
-                write_fact(connection, Fact.COPY_UID, copy)
-                journal.apply(connection, first.changes)
-                journal.record(connection, replace(first, copy_uid=copy, number=1))
-            engine.dispose()
-        temporary.rename(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+
+    def make(draft: Path) -> None:
+        engine = scratch_engine(draft)
+        with told_plainly(path), writing(engine) as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrations.upgrade(connection)
+            copy = new_uid()
+            write_fact(connection, Fact.COPY_UID, copy)
+            journal.apply(connection, first.changes)
+            journal.record(connection, replace(first, copy_uid=copy, number=1))
+        engine.dispose()
+
+    written_safely(path, make)
 
 
 @contextmanager

@@ -199,6 +199,7 @@ def test_a_damaged_lease_is_no_lease(programme_path: Path, nonsense: str) -> Non
 
 def test_a_backup_is_a_whole_programme(programme_path: Path, tmp_path: Path) -> None:
     out = tmp_path / "elsewhere" / "copy.ibcf"
+    out.parent.mkdir()
     with opened(programme_path, now=NOON) as store:
         store.commit(ChangeSet(label="x", changes=(added("area", {"name": "West Lancs CCG"}),)))
         backup.back_up(store.engine, out)
@@ -218,10 +219,9 @@ def test_automatic_backups_are_one_a_day_and_roll(programme_path: Path) -> None:
 
 
 def test_a_backup_that_cannot_be_written_says_so(programme_path: Path, tmp_path: Path) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.write_text("")
-    with opened(programme_path, now=NOON) as store, pytest.raises(Refused, match="another folder"):
-        backup.back_up(store.engine, in_the_way / "copy.ibcf")
+    nowhere = tmp_path / "nowhere" / "copy.ibcf"
+    with opened(programme_path, now=NOON) as store, pytest.raises(Refused, match="its folder"):
+        backup.back_up(store.engine, nowhere)
 
 
 def test_every_connection_keeps_the_rules_of_the_file(programme_path: Path) -> None:

@@ -43,9 +43,7 @@ def test_applying_the_difference_gives_the_other_state(
 
 
 @given(states, states)
-def test_apply_then_invert_is_identity(
-    before: dict[Key, Values], after: dict[Key, Values]
-) -> None:
+def test_apply_then_invert_is_identity(before: dict[Key, Values], after: dict[Key, Values]) -> None:
     changes = diff(before, after)
     assert apply(apply(before, changes), invert(changes)) == before
 

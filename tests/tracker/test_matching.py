@@ -59,7 +59,9 @@ def test_a_large_rewording_is_asked_about() -> None:
 
 
 def test_numbers_in_the_names_must_agree() -> None:
-    assert _basis(_row(None, "Interim beds Phase 1"), _row("a", "Interim beds Phase 2")) is Basis.NEW
+    assert (
+        _basis(_row(None, "Interim beds Phase 1"), _row("a", "Interim beds Phase 2")) is Basis.NEW
+    )
 
 
 def test_two_near_names_are_asked_about() -> None:
@@ -88,7 +90,9 @@ candidates = st.builds(Candidate, st.none(), refs, names, st.sampled_from(["fw",
 def test_no_row_is_matched_twice_and_every_row_is_answered(
     incoming: list[Candidate], rows: list[Candidate]
 ) -> None:
-    existing = [Candidate(str(n), row.ref, row.name, row.group or "fw") for n, row in enumerate(rows)]
+    existing = [
+        Candidate(str(n), row.ref, row.name, row.group or "fw") for n, row in enumerate(rows)
+    ]
     found = match(incoming, existing)
     settled = [m.uid for m in found if m.uid is not None]
     assert len(found) == len(incoming)
@@ -97,6 +101,8 @@ def test_no_row_is_matched_twice_and_every_row_is_answered(
 
 @given(st.lists(candidates, max_size=8))
 def test_a_document_matched_with_itself_is_all_there(rows: list[Candidate]) -> None:
-    existing = [Candidate(str(n), row.ref, row.name, row.group or "fw") for n, row in enumerate(rows)]
+    existing = [
+        Candidate(str(n), row.ref, row.name, row.group or "fw") for n, row in enumerate(rows)
+    ]
     found = match([Candidate(None, row.ref, row.name, row.group) for row in existing], existing)
     assert all(m.uid is not None for m in found)
