@@ -12,7 +12,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 OURS = ("tracker", "db", "importers", "ui", "resources")
-OUTER_RING = ("tracker.bootstrap", "tracker.cli", "tracker.__main__")
+OUTER_RING = (
+    "tracker.bootstrap",
+    "tracker.cli",
+    "tracker.demonstration",
+    "tracker.desktop",
+    "tracker.__main__",
+)
 MAY_IMPORT = {
     "tracker": {"tracker", "resources"},
     "db": {"db", "tracker"},

@@ -5,14 +5,12 @@ from __future__ import annotations
 import getpass
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 from db import backup
 from db.programme_file import create, opened
-from db.store import ProgrammeStore
 from importers.context import Context
 from importers.worker import in_worker
 from tracker.asof import date_in_file_name
@@ -20,11 +18,13 @@ from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
 from tracker.draft import Draft
-from tracker.errors import NotFound, WrongUsage
+from tracker.errors import NotFound, Refused, WrongUsage
+from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.portfolio import Portfolio
-from tracker.proposal import DocumentFacts, Proposal
+from tracker.proposal import DocumentFacts, Proposal, Skipped
 from tracker.proposing import propose
+from tracker.services import Cancelled
 from tracker.workspace import Workspace
 
 
@@ -41,74 +41,107 @@ def user() -> str:
 def new_programme(path: Path, *, name: str | None = None) -> None:
     """Make an empty programme file, called after the file unless a name is given."""
     first = start_programme(name=name or path.stem)
-    create(
-        path,
-        ChangeSet(
-            label=first.label,
-            changes=first.changes,
-            author=user(),
-            at=now().isoformat(timespec="seconds"),
-        ),
+    made = ChangeSet(
+        label=first.label,
+        changes=first.changes,
+        author=user(),
+        at=now().isoformat(timespec="seconds"),
     )
+    create(path, made)
 
 
-@dataclass(frozen=True, slots=True)
 class OpenProgramme:
-    """A programme file in use: the workspace over it, and the file itself for backups."""
+    """A programme file in use (`tracker.services.Programme`)."""
 
-    path: Path
-    workspace: Workspace
-    store: ProgrammeStore
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self._held = ExitStack()
+        self._store = self._held.enter_context(opened(path, now=now(), read_only=read_only))
+        with ExitStack() as unless_ready:
+            unless_ready.push(self._held.pop_all())
+            if self._store.read_only is None:
+                backup.roll_daily(self._store.engine, path, now=now())
+            self.workspace = Workspace(self._store, author=user(), clock=now)
+            self._held = unless_ready.pop_all()
 
     @property
     def portfolio(self) -> Portfolio:
         """The programme as it is now."""
         return self.workspace.portfolio
 
+    @property
+    def read_only(self) -> str | None:
+        """Why it may only be read, as a clause; None when it may be written."""
+        return self._store.read_only
+
     def as_of(self, given: date | None = None) -> date:
         """The date to judge by: the one given, else the open period's, else today."""
         period = self.portfolio.open_period
         return given or (period.as_of if period else now().date())
 
+    def findings(self, *, as_of: date | None = None) -> list[Finding]:
+        """What the rules notice, errors first."""
+        return run_rules(self.portfolio, self.as_of(as_of))
+
+    def propose(
+        self,
+        source: Path,
+        *,
+        reader: str | None = None,
+        area: str | None = None,
+        as_of: date | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Proposal:
+        """Read a document in a worker process and compare it with the programme."""
+        portfolio = self.portfolio
+        default = portfolio.area_by_uid.get(portfolio.programme.default_area_uid or "")
+        context = Context(
+            as_of=as_of,
+            area=area or (default.name if default else None),
+            known_areas=tuple(known.name for known in portfolio.areas),
+        )
+        facts = document_facts(source)
+        draft = in_worker(
+            "importers.readers:read", source, context, reader, cancelled=cancelled, file=source
+        )
+        assert isinstance(draft, Draft)
+        stated = as_of or draft.as_of or date_in_file_name(source.name)
+        return propose(portfolio, draft, facts, as_of=self.as_of(stated))
+
+    def accept(self, proposal: Proposal, skipped: Skipped | None = None) -> ChangeSet | None:
+        """Carry out a proposal as one change set; None when it changes nothing."""
+        if self._store.read_only is not None:
+            raise Refused(self._store.read_only, file=self.path)
+        intent = accept_proposal(self.portfolio, proposal, read_on=now().date(), skipped=skipped)
+        return self.workspace.run(intent)
+
+    def export(
+        self, kind: str, out: Path, findings: list[Finding], *, as_of: date | None = None
+    ) -> Path:
+        """Write one document; what was there before stays whole until it is complete."""
+        return export(kind, self.portfolio, findings, out, as_of=self.as_of(as_of), made_on=now())
+
     def back_up(self, out: Path | None = None) -> Path:
         """Copy the programme to `out`, or into its backups folder."""
-        if out is not None:
-            if out.exists() and out.samefile(self.path):
-                raise WrongUsage("a backup cannot replace the programme itself")
-            return backup.back_up(self.store.engine, out)
-        return backup.roll(self.store.engine, self.path, now=now())
+        if out is None:
+            return backup.roll(self._store.engine, self.path, now=now())
+        if out.exists() and out.samefile(self.path):
+            raise WrongUsage("a backup cannot replace the programme itself")
+        return backup.back_up(self._store.engine, out)
+
+    def close(self) -> None:
+        """Let go of the file and its lease."""
+        self._held.close()
 
 
 @contextmanager
 def open_programme(path: Path, *, read_only: bool = False) -> Iterator[OpenProgramme]:
-    """Open a programme file and work in it; writing makes the day's backup first."""
-    with opened(path, now=now(), read_only=read_only) as store:
-        if store.read_only is None:
-            backup.roll_daily(store.engine, path, now=now())
-        yield OpenProgramme(path, Workspace(store, author=user(), clock=now), store)
-
-
-def propose_import(
-    programme: OpenProgramme,
-    source: Path,
-    *,
-    reader: str | None = None,
-    area: str | None = None,
-    as_of: date | None = None,
-) -> Proposal:
-    """Read a document in a worker process and compare it with the programme."""
-    portfolio = programme.portfolio
-    default = portfolio.area_by_uid.get(portfolio.programme.default_area_uid or "")
-    context = Context(
-        as_of=as_of,
-        area=area or (default.name if default else None),
-        known_areas=tuple(known.name for known in portfolio.areas),
-    )
-    facts = document_facts(source)
-    draft = in_worker("importers.readers:read", source, context, reader, file=source)
-    assert isinstance(draft, Draft)
-    stated = as_of or draft.as_of or date_in_file_name(source.name)
-    return propose(portfolio, draft, facts, as_of=programme.as_of(stated))
+    """Open a programme file for as long as the block runs."""
+    programme = OpenProgramme(path, read_only=read_only)
+    try:
+        yield programme
+    finally:
+        programme.close()
 
 
 def document_facts(source: Path) -> DocumentFacts:
@@ -119,16 +152,5 @@ def document_facts(source: Path) -> DocumentFacts:
     except FileNotFoundError:
         raise NotFound("does not exist", file=source) from None
     except OSError as error:
-        raise NotFound(f"cannot be read ({error.strerror})", file=source) from error
+        raise Refused(f"cannot be read ({error.strerror})", file=source) from error
     return DocumentFacts(source.name, digest)
-
-
-def apply_import(programme: OpenProgramme, proposal: Proposal) -> ChangeSet | None:
-    """Carry out a proposal as one change set; None when it changes nothing."""
-    intent = accept_proposal(programme.portfolio, proposal, read_on=now().date())
-    return programme.workspace.run(intent)
-
-
-def findings(programme: OpenProgramme, *, as_of: date | None = None) -> list[Finding]:
-    """What the rules notice, errors first."""
-    return run_rules(programme.portfolio, programme.as_of(as_of))

@@ -86,6 +86,10 @@ refs = st.sampled_from([None, "#1", "#2"])
 candidates = st.builds(Candidate, st.none(), refs, names, st.sampled_from(["fw", "el", None]))
 
 
+def _keyed(rows: list[Candidate]) -> list[Candidate]:
+    return [Candidate(str(n), row.ref, row.name, row.group or "fw") for n, row in enumerate(rows)]
+
+
 @given(st.lists(candidates, max_size=8), st.lists(candidates, max_size=8))
 def test_no_row_is_matched_twice_and_every_row_is_answered(
     incoming: list[Candidate], rows: list[Candidate]

@@ -1,0 +1,28 @@
+"""`demo`: the main job on the bundled samples, then the window if there is a display."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.cli.app import app, progress, say
+from tracker.demonstration import SAMPLE, build_demo
+from tracker.findings import Severity
+from tracker.proposal import Fate
+
+
+@app.command("demo")
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]")] = Path("demo"),
+) -> None:
+    """Build a programme from the bundled tracker, check it, and write the month's documents."""
+    made = build_demo(folder, progress=progress)
+    errors = sum(finding.severity is Severity.ERROR for finding in made.findings)
+    counts = made.proposal.draft.counts()
+    say(f"Read {made.proposal.count(Fate.ADDED)} schemes in {counts['areas']} areas from {SAMPLE}.")
+    say(f"Found {len(made.findings)} things to look at, {errors} of them errors.")
+    say("Made:")
+    for path in (made.programme_file, *made.documents):
+        say(f"  {path}")

@@ -1,0 +1,112 @@
+"""`new`, `import`, `backup`: making programmes and bringing documents into them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker import bootstrap
+from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
+from tracker.draft import Weight
+from tracker.proposal import Fate, Proposal
+from tracker.views import View, proposal_view
+
+
+@app.command("new")
+def new(
+    file: ProgrammeFile,
+    name: Annotated[str | None, typer.Option("--name", help="What to call the programme.")] = None,
+) -> None:
+    """Make an empty programme."""
+    bootstrap.new_programme(file, name=name)
+    say(f"Made {file.name}. Import a tracker next: ibcf-tracker import {file.name} TRACKER.docx")
+
+
+@app.command("import")
+def import_documents(
+    file: ProgrammeFile,
+    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Documents to read.")],
+    reader: Annotated[str | None, typer.Option("--as", metavar="READER")] = None,
+    area: Annotated[str | None, typer.Option("--area", help="Where none is named.")] = None,
+    as_of: AsOf = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Propose; write nothing.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Read documents and apply what they add and change, each as one undo."""
+    stated = day(as_of)
+    done: list[tuple[Proposal, View]] = []
+    with bootstrap.open_programme(file, read_only=dry_run) as programme:
+        for source in sources:
+            proposal = programme.propose(source, reader=reader, area=area, as_of=stated)
+            made = None if dry_run else programme.accept(proposal)
+            done.append((proposal, proposal_view(proposal, change_set=made.uid if made else None)))
+    if as_json:
+        views = [view for _, view in done]
+        print_json(views[0] if len(views) == 1 else _together(views))
+    else:
+        for proposal, view in done:
+            _tell(proposal, dry_run=dry_run, change_set=view["change_set"])
+    return 1 if any(needs_a_person(proposal) for proposal, _ in done) else 0
+
+
+def needs_a_person(proposal: Proposal) -> bool:
+    """Whether something of the document was left out until somebody decides."""
+    return any(note.weight is Weight.REJECTED for note in proposal.notes)
+
+
+def _together(views: list[View]) -> View:
+    """Several documents as one shape: counts added up, lists joined, each document beside them."""
+    counted = {key: sum(view["read"].get(key, 0) for view in views) for key in views[0]["read"]}
+    return {
+        "reader": ", ".join(dict.fromkeys(view["reader"] for view in views)),
+        "read": counted,
+        **{str(fate): sum(view[fate] for view in views) for fate in Fate},
+        **{
+            key: [item for view in views for item in view[key]]
+            for key in ("missing", "unsure", "warnings", "rows")
+        },
+        "change_set": next((v["change_set"] for v in reversed(views) if v["change_set"]), None),
+        "documents": views,
+    }
+
+
+def _tell(proposal: Proposal, *, dry_run: bool, change_set: str | None) -> None:
+    counts = proposal.draft.counts()
+    would = "would be " if dry_run else ""
+    say(
+        f"{proposal.document.file_name}: read {counts['schemes']} schemes in {counts['areas']} areas"
+        f" as {proposal.draft.reader}, as of {proposal.as_of.isoformat()}."
+    )
+    if proposal.empty:
+        say("  Nothing to change: the programme already says the same.")
+    for fate in (Fate.ADDED, Fate.UPDATED):
+        if proposal.count(fate):
+            say(f"  {proposal.count(fate)} {would}{fate}")
+    for row in proposal.rows:
+        if row.fate is Fate.UPDATED:
+            for move in row.moves:
+                say(f"    {row.name}: {move.field}: {_short(move.old)} -> {_short(move.new)}")
+    for missing in proposal.missing:
+        say(f"  missing from the document, left as it is: {missing.name} ({missing.area})")
+    for note in proposal.notes:
+        if note.weight is not Weight.INFORMATION:
+            say(f"  {note.weight}: {note.where}: {note.message}")
+    if change_set:
+        say(f"  Change set {change_set}; take it back with: ibcf-tracker undo FILE")
+
+
+def _short(value: object, limit: int = 60) -> str:
+    text = "(blank)" if value in {None, ""} else " ".join(str(value).split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+@app.command("backup")
+def back_up(
+    file: ProgrammeFile,
+    out: Annotated[Path | None, typer.Argument(metavar="[OUT]")] = None,
+) -> None:
+    """Copy the programme, whole and consistent."""
+    with bootstrap.open_programme(file, read_only=True) as programme:
+        say(f"Backed up to {programme.back_up(out)}.")

@@ -1,0 +1,119 @@
+"""`show` and `check`: what the programme holds, and what the rules notice in it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Annotated
+
+import typer
+
+from tracker import bootstrap, views
+from tracker.bootstrap import OpenProgramme
+from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
+from tracker.errors import WrongUsage
+from tracker.export.formula_guard import guarded
+from tracker.findings import Severity
+from tracker.views import View
+
+Lister = Callable[[OpenProgramme], list[View]]
+
+LISTS: Mapping[str, Lister] = {
+    "areas": lambda p: [views.area_view(p.portfolio, row) for row in p.portfolio.areas],
+    "schemes": lambda p: [views.scheme_view(p.portfolio, row) for row in p.portfolio.schemes],
+    "milestones": lambda p: [
+        views.milestone_view(p.portfolio, row) for row in p.portfolio.milestones
+    ],
+    "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
+    "findings": lambda p: [views.finding_view(found) for found in p.findings()],
+    "periods": lambda p: [views.period_view(row) for row in p.portfolio.periods],
+    "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
+}
+"""What `show` can list."""
+
+_AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
+    "areas": ("name", "schemes", "rag"),
+    "schemes": ("code", "area", "rag", "name", "delivery_text", "uid"),
+    "milestones": ("scheme", "title", "start", "finish", "status"),
+    "leads": ("area", "scheme", "kind", "name", "organisation", "email"),
+    "findings": ("severity", "rule", "where", "message"),
+    "periods": ("period", "as_of", "open"),
+    "changes": ("number", "at", "author", "label", "rows", "uid"),
+}
+"""The columns printed for a person; JSON and CSV have them all."""
+
+
+@app.command("show")
+def show(
+    file: ProgrammeFile,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=", ".join(LISTS))],
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+) -> None:
+    """List what the programme holds."""
+    if what not in LISTS:
+        raise WrongUsage(f"cannot show {what!r}", remedy=f"show one of {', '.join(LISTS)}")
+    with bootstrap.open_programme(file, read_only=True) as programme:
+        found = LISTS[what](programme)
+    if as_json:
+        print_json(found)
+    elif as_csv:
+        _print_csv(found)
+    else:
+        _print_table(found, _AT_A_GLANCE[what])
+
+
+@app.command("check")
+def check(
+    file: ProgrammeFile,
+    as_of: AsOf = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if there are errors.")
+    ] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Say what the rules notice; nothing is changed."""
+    stated = day(as_of)
+    with bootstrap.open_programme(file, read_only=True) as programme:
+        found = programme.findings(as_of=stated)
+        judged_on = programme.as_of(stated)
+    if as_json:
+        print_json([views.finding_view(finding) for finding in found])
+    else:
+        for severity, group in groupby(found, key=lambda finding: finding.severity):
+            for finding in group:
+                say(f"{severity} {finding.rule} {finding.where}: {finding.message}")
+        counts = ", ".join(f"{sum(f.severity is s for f in found)} {s}" for s in Severity)
+        say(f"{len(found)} findings as of {judged_on.isoformat()}: {counts}")
+    return 1 if strict and any(f.severity is Severity.ERROR for f in found) else 0
+
+
+def _print_csv(found: list[View]) -> None:
+    if not found:
+        return
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(found[0])
+    writer.writerows([guarded(_flat(value)) for value in row.values()] for row in found)
+
+
+def _flat(value: object) -> str:
+    if value is None:
+        return ""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+
+
+def _print_table(found: list[View], columns: tuple[str, ...]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        fold = "fold" if column == "uid" else "ellipsis"
+        table.add_column(column.replace("_", " "), overflow=fold, no_wrap=column == "uid")  # type: ignore[arg-type]
+    for row in found:
+        table.add_row(*(" ".join(_flat(row[column]).split()) for column in columns))
+    Console(highlight=False, markup=False).print(table)
+    say(f"{len(found)} rows")

@@ -1,0 +1,66 @@
+"""What the window asks of the outer ring (`tracker.services.Services`), and starting the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from tracker import bootstrap
+from tracker.bootstrap import OpenProgramme
+from tracker.demonstration import build_demo
+from tracker.errors import Refused
+
+QT_LIBRARIES = (
+    "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4"
+    " libxcb-keysyms1 libxcb-shape0"
+)
+"""The Debian packages that Qt's window needs and a bare system lacks."""
+
+
+class Desktop:
+    """Files, readers and the clock, for the window."""
+
+    def now(self) -> datetime:
+        """The clock."""
+        return bootstrap.now()
+
+    def new(self, path: Path, *, name: str) -> None:
+        """Make an empty programme file."""
+        bootstrap.new_programme(path, name=name)
+
+    def open(self, path: Path) -> OpenProgramme:
+        """Open a programme file."""
+        return OpenProgramme(path)
+
+    def make_demo(self, folder: Path) -> Path:
+        """Build the demo programme into a folder; returns its file."""
+        return build_demo(folder).programme_file
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(file: Path | None) -> int:
+    """Show the window until it is closed; its exit status.
+
+    Raises `Refused`, naming the packages to install, if Qt's system libraries are missing.
+    """
+    if not has_display():
+        raise Refused(
+            "there is no display to open a window on",
+            remedy="use the commands instead: ibcf-tracker --help",
+        )
+    try:
+        from ui.app import run
+    except ImportError as error:
+        raise Refused(
+            f"the window needs a system library that is missing ({error})",
+            remedy=f"install it: sudo apt-get install -y {QT_LIBRARIES}",
+        ) from error
+    return run(Desktop(), file)

@@ -1,0 +1,73 @@
+"""What the window asks of the outer ring: files, readers, the user and the clock, as protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from tracker.changes import ChangeSet
+from tracker.findings import Finding
+from tracker.portfolio import Portfolio
+from tracker.proposal import Proposal, Skipped
+from tracker.workspace import Workspace
+
+Cancelled = Callable[[], bool]
+"""Asked now and then by long work: true when the user has had enough."""
+
+
+class Programme(Protocol):
+    """A programme file in use."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The only door to writing."""
+
+    @property
+    def portfolio(self) -> Portfolio:
+        """The programme as it is now."""
+
+    @property
+    def read_only(self) -> str | None:
+        """Why it may only be read, as a clause; None when it may be written."""
+
+    def as_of(self, given: date | None = None) -> date:
+        """The date to judge by: the one given, else the open period's, else today."""
+
+    def propose(
+        self, source: Path, *, area: str | None = None, cancelled: Cancelled | None = None
+    ) -> Proposal:
+        """Read a document and compare it with the programme; may run on another thread."""
+
+    def accept(self, proposal: Proposal, skipped: Skipped | None = None) -> ChangeSet | None:
+        """Carry out a proposal, less what was ticked off."""
+
+    def export(self, kind: str, out: Path, findings: list[Finding]) -> Path:
+        """Write one document; may run on another thread."""
+
+    def back_up(self, out: Path | None = None) -> Path:
+        """Copy the programme."""
+
+    def close(self) -> None:
+        """Let go of the file and its lease."""
+
+
+class Services(Protocol):
+    """What the outer ring does for the window before a programme is open."""
+
+    def now(self) -> datetime:
+        """The clock."""
+
+    def new(self, path: Path, *, name: str) -> None:
+        """Make an empty programme file."""
+
+    def open(self, path: Path) -> Programme:
+        """Open a programme file."""
+
+    def make_demo(self, folder: Path) -> Path:
+        """Build the demo programme into a folder; returns its file."""
