@@ -1,0 +1,135 @@
+"""The cells of a scheme's row as field values: each column read in its own way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from importers.grid import Cell, GridRow
+from importers.tracker.columns import Column
+from importers.tracker.folding import fold, quote
+from importers.tracker.rating import read_rating
+from importers.tracker.vocabulary import AREA, NUMBER, SCHEME, START, WORKSTREAM
+from tracker.draft import Value, Weight
+from tracker.emptiness import says_nothing
+from tracker.model.words import RecruitmentStage, Stage, Status
+
+Remark = tuple[str, Weight]
+"""Something to be noted about a row: what, and how much it matters."""
+
+Reading = tuple[bool, Value, Remark | None]
+"""Whether the cell gives a value, which, and what to remark."""
+
+_ELSEWHERE = frozenset({SCHEME, AREA, WORKSTREAM, NUMBER, START})
+_INFLECTED = {"complete": "completed", "on target": "on track", "not yet started": "not started"}
+_POSTS = re.compile(r"(\d{1,6}(?:\.\d+)?)\s*(?:wte|fte|posts?)?", re.IGNORECASE)
+_YES = frozenset({"yes", "y", "true", "x", "1", "✓", "✔", "☒", "☑", "nothing to report"})
+_NO = frozenset({"no", "n", "false", "0", "☐"})
+
+
+class RowReader:
+    """Reads the rows under one header; `fields` are the columns by field."""
+
+    def __init__(self, fields: Mapping[str, Column]) -> None:
+        self._columns = [
+            (name, column.start, column.stop, _READERS.get(name, _text))
+            for name, column in sorted(fields.items(), key=lambda item: item[1].start)
+            if name not in _ELSEWHERE
+        ]
+
+    def values(self, row: GridRow, *, own: bool = False) -> tuple[dict[str, Value], list[Remark]]:
+        """The values of a row by field, empty cells as None, and what to remark about them.
+
+        A cell that says nothing its column understands gives no value. With `own`, nor does a
+        cell that is merged with the one above.
+        """
+        values: dict[str, Value] = {}
+        remarks: list[Remark] = []
+        for name, start, stop, read in self._columns:
+            cell = cell_at(row, start, stop)
+            if own and cell.above:
+                continue
+            given, value, remark = read(cell)
+            if given:
+                values[name] = value
+            if remark is not None:
+                remarks.append(remark)
+        return values, remarks
+
+
+_EMPTY = Cell()
+
+
+def cell_at(row: GridRow, start: int, stop: int) -> Cell:
+    """The cell of a column; the texts of several under one title are joined by a line end.
+
+    A cell that comes over from the column before belongs there, and is empty here.
+    """
+    cells = row.cells
+    if start >= len(cells):
+        return _EMPTY
+    first = cells[start]
+    if start and first.span > 1 and cells[start - 1] is first:
+        first = _EMPTY
+    if stop - start == 1:
+        return first
+    parts = {id(cell): cell for cell in cells[start + 1 : stop] if cell is not cells[start]}
+    texts = [cell.text for cell in (first, *parts.values()) if cell.text]
+    return Cell("\n".join(texts), first.fill, above=first.above) if len(texts) > 1 else first
+
+
+def _text(cell: Cell) -> Reading:
+    return True, cell.text if cell.text.strip() else None, None
+
+
+def _rag(cell: Cell) -> Reading:
+    rating = read_rating(cell.text, cell.fill)
+    if rating.problem is None:
+        return True, rating.rag, None
+    weight = Weight.WARNING if rating.understood or not cell.text.strip() else Weight.REJECTED
+    return rating.understood, rating.rag, (rating.problem, weight)
+
+
+def _choice(vocabulary: type[StrEnum], title: str) -> Callable[[Cell], Reading]:
+    by_word = {fold(word): str(word) for word in vocabulary}
+
+    def read(cell: Cell) -> Reading:
+        words = fold(cell.text)
+        found = by_word.get(_INFLECTED.get(words, words))
+        if found is not None or says_nothing(cell.text):
+            return True, found, None
+        problem = f"{quote(cell.text)} is no {title}: it can be {', '.join(vocabulary)}"
+        return False, None, (problem, Weight.WARNING)
+
+    return read
+
+
+def _posts(cell: Cell) -> Reading:
+    found = _POSTS.fullmatch(cell.text.strip())
+    if found is not None or says_nothing(cell.text):
+        return True, float(found[1]) if found else None, None
+    problem = f"{quote(cell.text)} is not a number of posts"
+    return False, None, (problem, Weight.WARNING)
+
+
+def _flag(cell: Cell) -> Reading:
+    words = cell.text.strip().casefold().rstrip(".")
+    if words in _YES:
+        return True, True, None
+    if words in _NO or says_nothing(words):
+        return True, False, None
+    problem = f"{quote(cell.text)} is neither yes nor no under “Nothing to report”"
+    return False, None, (problem, Weight.WARNING)
+
+
+_READERS: Mapping[str, Callable[[Cell], Reading]] = {
+    "rag": _rag,
+    "status": _choice(Status, "status"),
+    "stage": _choice(Stage, "stage"),
+    "recruitment_stage": _choice(RecruitmentStage, "recruitment stage"),
+    "posts_needed": _posts,
+    "posts_in_post": _posts,
+    "nothing_to_report": _flag,
+}
+"""How a column is read where it is not simply text."""

@@ -1,0 +1,160 @@
+"""Which row of a table is its header."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from importers.grid import Cell, GridRow
+from importers.tracker.columns import SAMPLE, Column, Meanings, settle
+from importers.tracker.folding import fold, plain
+from importers.tracker.titles import LONGEST_TITLE, fit
+from importers.tracker.vocabulary import ACCOUNT, CORE, SCHEME, START
+
+DEEPEST = 15
+"""How many rows from the top the header may be looked for."""
+
+_REPEATED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header: the rows it takes (indices `top` to `bottom`), and its columns by meaning."""
+
+    top: int
+    bottom: int
+    columns: tuple[Column, ...]
+    meanings: Meanings
+
+    @property
+    def fields(self) -> Mapping[str, Column]:
+        """The columns that have a meaning, by field."""
+        return self.meanings.chosen
+
+    @property
+    def scheme(self) -> Column:
+        """The column that names the scheme."""
+        return self.fields[SCHEME]
+
+    @property
+    def is_tracker(self) -> bool:
+        """Whether these are the columns of a tracker of schemes, and not of a plan."""
+        named = self.fields.keys() - {SCHEME, START}
+        enough = len(CORE & named) >= 2 or ("rag" in named and len(named) >= 2)
+        is_plan = START in self.fields and not ACCOUNT & named
+        return SCHEME in self.fields and enough and not is_plan
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The titles as written, plain, for telling a repeated header at a glance."""
+        both = (title for column in self.columns for title in (column.title, column.lower))
+        return frozenset(plain(title) for title in both if title)
+
+    def is_repeated_by(self, row: GridRow) -> bool:
+        """Whether a row of the body says the titles again, as after a page break."""
+        titled = [column for column in self.columns if column.title]
+        equal = sum(1 for column in titled if _says(row, column))
+        return equal >= 2 and equal >= _REPEATED * len(titled)
+
+
+def find_header(rows: Sequence[GridRow]) -> Header | None:
+    """The header among the first rows of a table: the first row that makes it a tracker.
+
+    It may stretch over two rows (a band above its columns). Failing a tracker's, the row that
+    names the most columns; None if no row names two.
+    """
+    found = (header_at(rows, index) for index in range(min(DEEPEST, len(rows))))
+    headers: list[Header] = []
+    for header in found:
+        if header is not None and header.is_tracker:
+            return header
+        if header is not None:
+            headers.append(header)
+    return max(headers, key=lambda header: len(header.fields), default=None)
+
+
+def header_at(rows: Sequence[GridRow], index: int) -> Header | None:
+    """The header that starts at `rows[index]`, or None if it names fewer than two columns."""
+    row = rows[index]
+    if row.blank or row.full_width is not None:
+        return None
+    one = tuple(_one_row(row))
+    follower = rows[index + 1] if index + 1 < len(rows) else None
+    two = tuple(_two_rows(row, follower)) if follower and _is_band(row, follower) else ()
+    if sum(1 for column in (*one, *two) if column.scores) < 2:
+        return None
+    header = Header(index, index, one, settle(one, _body(rows, index)))
+    if follower and two:
+        both = Header(index, index + 1, two, settle(two, _body(rows, index + 1)))
+        gain = len(both.fields) - len(header.fields)
+        if gain > 0 or (gain == 0 and any(cell.above and cell.text for cell in follower.cells)):
+            header = both
+    named = sum(1 for column in header.fields.values() if column.title)
+    return header if named >= 2 else None
+
+
+def may_be_header(row: GridRow, known: frozenset[str]) -> bool:
+    """Whether a row holds two of the `known` plain titles: quick, before a closer look."""
+    titles = 0
+    for cell in row.cells:
+        if len(cell.text) > LONGEST_TITLE:
+            return False
+        if cell.text and plain(cell.text) in known:
+            titles += 1
+    return titles >= 2
+
+
+def titles_found(rows: Sequence[GridRow]) -> list[str]:
+    """The titles a table seems to have, for telling the user what was found."""
+    header = find_header(rows)
+    if header is not None:
+        return [column.title for column in header.columns if column.title]
+    for row in rows[:DEEPEST]:
+        titles = [c.title for c in _one_row(row) if any(map(str.isalpha, c.title))]
+        if len(titles) > 1:
+            return titles
+    return []
+
+
+def _says(row: GridRow, column: Column) -> bool:
+    text = row.cells[column.start].text if column.start < len(row.cells) else ""
+    return bool(text) and fold(text) in (fold(column.title), fold(column.lower))
+
+
+def _body(rows: Sequence[GridRow], bottom: int) -> Sequence[GridRow]:
+    return rows[bottom + 1 : bottom + 1 + SAMPLE]
+
+
+def _stretches(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(cells):
+        stop = start + 1
+        while stop < len(cells) and cells[start].span > 1 and cells[stop] is cells[start]:
+            stop += 1
+        yield start, stop
+        start = stop
+
+
+def _one_row(row: GridRow) -> Iterator[Column]:
+    for start, stop in _stretches(row.cells):
+        text = row.cells[start].text
+        yield Column(start, stop, " ".join(text.split()), scores=fit(text))
+
+
+def _two_rows(upper: GridRow, lower: GridRow) -> Iterator[Column]:
+    """Columns titled by both rows together where that says at least as much as the lower alone."""
+    for start, stop in _stretches(lower.cells):
+        above = upper.cells[start].text if start < len(upper.cells) else ""
+        below = "" if lower.cells[start].above else lower.cells[start].text
+        joined = " ".join(f"{above} {below}".split())
+        whole, alone = fit(joined), fit(below)
+        better = max(whole.values(), default=0.0) >= max(alone.values(), default=0.0)
+        yield Column(start, stop, joined, lower=below, scores=whole if better else alone)
+
+
+def _is_band(upper: GridRow, lower: GridRow) -> bool:
+    """Whether two rows can be one header: cells of the upper cover several, or reach down."""
+    if lower.blank or lower.full_width is not None:
+        return False
+    spans = any(1 < cell.span < len(upper.cells) for cell in upper.cells)
+    return spans or any(cell.above for cell in lower.cells)
