@@ -4,10 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench clean
+.PHONY: demo run screenshots test lint bench clean
 
 demo: $(READY)
 	$(BIN)/ibcf-tracker demo demo
+
+run: $(READY)
+	$(BIN)/ibcf-tracker
+
+screenshots: $(READY)
+	$(BIN)/python -m resources.draw_screenshots
 
 test: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest

@@ -8,9 +8,11 @@ if not exist .venv\ready.txt (
 )
 set QT_QPA_PLATFORM=
 if "%1"=="demo" ( .venv\Scripts\ibcf-tracker demo demo & exit /b )
+if "%1"=="run" ( .venv\Scripts\ibcf-tracker & exit /b )
+if "%1"=="screenshots" ( .venv\Scripts\python -m resources.draw_screenshots & exit /b )
 set QT_QPA_PLATFORM=offscreen
 if "%1"=="test" ( .venv\Scripts\python -m pytest & exit /b )
 if "%1"=="lint" ( .venv\Scripts\ruff check . && .venv\Scripts\ruff format --check . && .venv\Scripts\mypy & exit /b )
 if "%1"=="bench" ( .venv\Scripts\python -m pytest tests\benchmarks -o addopts= -q -s & exit /b )
-echo Usage: make demo ^| test ^| lint ^| bench
+echo Usage: make demo ^| run ^| test ^| lint ^| bench ^| screenshots
 exit /b 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
@@ -27,12 +29,24 @@ class ProgrammeStore:
     def __init__(self, engine: Engine, path: Path, *, read_only: str | None = None) -> None:
         self.engine = engine
         self._path = path
+        self._lock = RLock()
         self.read_only = read_only
         """Why this file may only be read, as a clause for the user; None when it may be written."""
 
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """The file's one connection, for one thread at a time."""
+        with self._lock, told_plainly(self._path), reading(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._lock, told_plainly(self._path), writing(self.engine) as connection:
+            yield connection
+
     def load(self) -> Portfolio:
         """Everything, in one consistent read."""
-        with told_plainly(self._path), reading(self.engine) as connection:
+        with self._reading() as connection:
             rows = {entity: _rows(connection, entity) for entity in ENTITY_TABLES}
         if not rows["programme"]:
             raise Refused("holds no programme", file=self._path, remedy="restore a backup of it")
@@ -41,7 +55,7 @@ class ProgrammeStore:
 
     def reload(self, portfolio: Portfolio, entities: Iterable[str]) -> Portfolio:
         """The portfolio with the rows of these entities read afresh."""
-        with told_plainly(self._path), reading(self.engine) as connection:
+        with self._reading() as connection:
             return portfolio.with_rows({entity: _rows(connection, entity) for entity in entities})
 
     def commit(self, made: ChangeSet) -> ChangeSet:
@@ -49,7 +63,7 @@ class ProgrammeStore:
         if self.read_only is not None:
             raise Refused(self.read_only, file=self._path)
         try:
-            with told_plainly(self._path), writing(self.engine) as connection:
+            with self._writing() as connection:
                 numbered = replace(
                     made,
                     copy_uid=read_fact(connection, Fact.COPY_UID) or "",
@@ -65,12 +79,12 @@ class ProgrammeStore:
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""
-        with told_plainly(self._path), reading(self.engine) as connection:
+        with self._reading() as connection:
             return journal.recall(connection, uid)
 
     def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
         """Past change sets, newest first; those touching one row if `row` names it."""
-        with told_plainly(self._path), reading(self.engine) as connection:
+        with self._reading() as connection:
             entries = _entries(connection)
             if row is not None:
                 touching = select(row_change.c.change_set_uid).where(row_change.c.uid == row)
@@ -80,7 +94,7 @@ class ProgrammeStore:
 
     def version(self) -> int:
         """A number that moves whenever another connection has written to the file."""
-        with told_plainly(self._path), reading(self.engine) as connection:
+        with self._reading() as connection:
             return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 

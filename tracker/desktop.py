@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
 from tracker.demonstration import build_demo
-from tracker.errors import Refused
+from tracker.errors import NotFound, Refused
 
 QT_LIBRARIES = (
     "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4"
@@ -49,18 +52,48 @@ def has_display() -> bool:
 def open_window(file: Path | None) -> int:
     """Show the window until it is closed; its exit status.
 
-    Raises `Refused`, naming the packages to install, if Qt's system libraries are missing.
+    Raises `NotFound` for a file that is not there, and `Refused` where no window can be shown.
     """
+    if file is not None and not file.is_file():
+        raise NotFound("does not exist", file=file)
     if not has_display():
         raise Refused(
             "there is no display to open a window on",
             remedy="use the commands instead: ibcf-tracker --help",
         )
-    try:
+    with _qt_at_hand():
         from ui.app import run
+    return run(Desktop(), file)
+
+
+def open_window_apart(file: Path) -> None:
+    """Show the window in a process of its own, which outlives this one."""
+    subprocess.Popen(
+        [sys.executable, "-m", "tracker", str(file)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def draw_grid(file: Path, out: Path) -> Path:
+    """Save a picture of a programme's Tracker page, with or without a display.
+
+    Raises `Refused`, naming the packages to install, if Qt's system libraries are missing.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with _qt_at_hand():
+        from ui.picture import draw
+    return draw(Desktop(), file, out)
+
+
+@contextmanager
+def _qt_at_hand() -> Iterator[None]:
+    try:
+        yield
     except ImportError as error:
         raise Refused(
             f"the window needs a system library that is missing ({error})",
             remedy=f"install it: sudo apt-get install -y {QT_LIBRARIES}",
         ) from error
-    return run(Desktop(), file)

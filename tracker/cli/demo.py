@@ -9,6 +9,8 @@ import typer
 
 from tracker.cli.app import app, progress, say
 from tracker.demonstration import SAMPLE, build_demo
+from tracker.desktop import draw_grid, has_display, open_window_apart
+from tracker.errors import TrackerError
 from tracker.findings import Severity
 from tracker.proposal import Fate
 
@@ -24,5 +26,18 @@ def demo(
     say(f"Read {made.proposal.count(Fate.ADDED)} schemes in {counts['areas']} areas from {SAMPLE}.")
     say(f"Found {len(made.findings)} things to look at, {errors} of them errors.")
     say("Made:")
-    for path in (made.programme_file, *made.documents):
-        say(f"  {path}")
+    for path in (made.programme_file, *made.documents, _picture(made.programme_file)):
+        if path is not None:
+            say(f"  {path}")
+    if has_display():
+        open_window_apart(made.programme_file)
+        say("The window is opening.")
+
+
+def _picture(programme_file: Path) -> Path | None:
+    """The grid as a picture; without Qt's libraries the demo still ends well, and says why."""
+    try:
+        return draw_grid(programme_file, programme_file.with_name("Tracker.png"))
+    except TrackerError as error:
+        progress(error.sentence)
+        return None

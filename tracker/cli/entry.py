@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 from typer.main import get_command
 
 from tracker.cli import demo, editing, exporting, importing, showing  # noqa: F401  (registers verbs)
 from tracker.cli.app import app
+from tracker.desktop import open_window
 from tracker.errors import TrackerError
 
 PROGRAM = "ibcf-tracker"
@@ -24,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
     try:
+        if _names_a_file(given):
+            return open_window(Path(given[0]) if given else None)
         command = get_command(app)
         status = command.main(args=given, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
@@ -37,6 +41,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status if isinstance(status, int) else 0
+
+
+def _names_a_file(given: Sequence[str]) -> bool:
+    """Whether this is ``ibcf-tracker [FILE]``: no verb, but nothing or one programme."""
+    if not given:
+        return True
+    verbs = {command.name for command in app.registered_commands}
+    first = Path(given[0])
+    return (
+        len(given) == 1 and given[0] not in verbs and (first.suffix == ".ibcf" or first.is_file())
+    )
 
 
 def _failed(sentence: str, status: int) -> int:

@@ -76,8 +76,8 @@ def _tell(proposal: Proposal, *, dry_run: bool, change_set: str | None) -> None:
     counts = proposal.draft.counts()
     would = "would be " if dry_run else ""
     say(
-        f"{proposal.document.file_name}: read {counts['schemes']} schemes in {counts['areas']} areas"
-        f" as {proposal.draft.reader}, as of {proposal.as_of.isoformat()}."
+        f"{proposal.document.file_name}: read {counts['schemes']} schemes in"
+        f" {counts['areas']} areas as {proposal.draft.reader}, as of {proposal.as_of.isoformat()}."
     )
     if proposal.empty:
         say("  Nothing to change: the programme already says the same.")

@@ -1,0 +1,122 @@
+"""Every action of the application, once: it makes the menus, the shortcuts and the F1 list.
+
+An entry's `name` is what the main window connects to a handler of its own or of the page on show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from ui.theme import Icons
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action: where it stands, what it is called and how it is reached.
+
+    `needs` says when it can be used: "" always, "open" with a programme, "edit" with one that may
+    be written. `rule` draws a line above it.
+    """
+
+    name: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    needs: str = ""
+    rule: bool = False
+
+
+ACTIONS: tuple[Entry, ...] = (
+    Entry("new", "&File", "&New programme…", "Ctrl+N", "add"),
+    Entry("open", "&File", "&Open…", "Ctrl+O", "open-file"),
+    Entry("demo", "&File", "Open the &demo", "Ctrl+Shift+D", "demo"),
+    Entry("recent", "&File", "Open &recent"),
+    Entry("import", "&File", "&Import…", "Ctrl+I", "import", "edit", rule=True),
+    Entry(
+        "export_consolidated", "&File", "&Export consolidated tracker…", "Ctrl+E", "export", "open"
+    ),
+    Entry("export_csv", "&File", "Export as &CSV…", "", "", "open"),
+    Entry("export_findings", "&File", "Export &findings…", "", "", "open"),
+    Entry("backup", "&File", "&Back up…", "", "", "open"),
+    Entry("close", "&File", "&Close programme", "Ctrl+W", "", "open", rule=True),
+    Entry("quit", "&File", "&Quit", "Ctrl+Q"),
+    Entry("undo", "&Edit", "&Undo", "Ctrl+Z", "undo", "edit"),
+    Entry("redo", "&Edit", "&Redo", "Ctrl+Y", "redo", "edit"),
+    Entry("find", "&Edit", "&Find", "Ctrl+F", "search", "open", rule=True),
+    Entry("panel", "&View", "Scheme &panel", "Ctrl+P", "", "open"),
+    Entry("rail", "&View", "&Collapse the rail", "Ctrl+B", "collapse-rail"),
+    Entry("light", "&View", "Appearance: &Light", rule=True),
+    Entry("dark", "&View", "Appearance: &Dark"),
+    Entry("system", "&View", "Appearance: &System"),
+    Entry("add_scheme", "&Insert", "&Scheme", "Ctrl+Shift+N", "add", "edit"),
+    Entry("add_area", "&Insert", "&Area…", "", "", "edit"),
+    Entry("areas", "&Insert", "Edit areas, &people and RAG definitions…", "", "settings", "edit"),
+    Entry("period", "&Period", "&Set the as-of date…", "", "period", "edit"),
+    Entry("next_region", "&Go", "Next part of the window", "F6"),
+    Entry("previous_region", "&Go", "Previous part of the window", "Shift+F6"),
+    Entry("shortcuts", "&Help", "&Keyboard shortcuts", "F1", "help"),
+    Entry("about", "&Help", "&About"),
+)
+
+GRID_KEYS: tuple[tuple[str, str], ...] = (
+    ("F2, or typing", "Edit the cell"),
+    ("Enter, Tab", "Keep the edit and move on"),
+    ("Esc", "Leave the edit; from the panel, back to the grid"),
+    ("Ctrl+D", "Fill down"),
+    ("Ctrl+;", "Put in today's date"),
+    ("Ctrl+C, Ctrl+V", "Copy and paste blocks, to and from Excel"),
+    ("Delete", "Clear the cells"),
+    ("Left, Right", "Fold and unfold an area"),
+    ("Alt+Up, Alt+Down", "Move a scheme up or down"),
+    ("Shift+F10", "The menu of the cell"),
+    ("Ctrl+1 to Ctrl+9", "Go to a page"),
+)
+"""Keys that belong to grids rather than to the window, for the F1 list."""
+
+
+def make_actions(
+    parent: QWidget, icons: Icons, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """One `QAction` per entry, connected to the handler of its name."""
+    actions: dict[str, QAction] = {}
+    for entry in ACTIONS:
+        action = QAction(entry.text, parent)
+        if entry.shortcut:
+            action.setShortcut(QKeySequence(entry.shortcut))
+        if entry.icon:
+            action.setIcon(icons.icon(entry.icon))
+        if entry.name in handlers:
+            action.triggered.connect(_without_argument(handlers[entry.name]))
+        actions[entry.name] = action
+    return actions
+
+
+def _without_argument(handler: Callable[[], object]) -> Callable[[bool], None]:
+    def triggered(_checked: bool = False) -> None:
+        handler()
+
+    return triggered
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
+    """The menu bar, in the order of the table."""
+    menus: dict[str, object] = {}
+    for entry in ACTIONS:
+        menu = menus.get(entry.menu)
+        if menu is None:
+            menu = menus[entry.menu] = bar.addMenu(entry.menu)
+        if entry.rule:
+            menu.addSeparator()  # type: ignore[attr-defined]
+        menu.addAction(actions[entry.name])  # type: ignore[attr-defined]
+
+
+def enable(actions: Mapping[str, QAction], *, is_open: bool, editable: bool) -> None:
+    """Switch each action by what it needs."""
+    met = {"": True, "open": is_open, "edit": editable}
+    for entry in ACTIONS:
+        actions[entry.name].setEnabled(met[entry.needs])

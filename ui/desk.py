@@ -1,0 +1,154 @@
+"""The open programme as every page sees it: what is in it, what the rules say, how to change it.
+
+Signals:
+    opened: another programme (or none) is on the desk; pages start afresh.
+    changed: rows changed; carries the `ChangeSet`, or None when another window made the change.
+    findings_changed: the rules have been run again.
+    scheme_chosen: a scheme became the current one; carries its uid, or "".
+    jump: show a scheme's cell; carries uid and field name.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tracker.changes import ChangeSet
+from tracker.errors import TrackerError
+from tracker.findings import Finding, run_rules
+from tracker.portfolio import Portfolio
+from tracker.workspace import Intent, Workspace
+from ui.messages import Messages
+from ui.theme import Icons, Theme
+
+if TYPE_CHECKING:
+    from tracker.services import Programme
+
+_POLL_MS = 1500
+_SETTLE_MS = 250
+
+
+class Desk(QObject):
+    """Passed to every page. `theme`, `icons` and `messages` are always there; the rest needs an
+    open programme (`is_open`)."""
+
+    opened = Signal()
+    changed = Signal(object)
+    findings_changed = Signal()
+    scheme_chosen = Signal(str)
+    jump = Signal(str, str)
+
+    def __init__(self, theme: Theme, icons: Icons, messages: Messages) -> None:
+        super().__init__()
+        self.theme = theme
+        self.icons = icons
+        self.messages = messages
+        self._programme: Programme | None = None
+        self._findings: list[Finding] = []
+        self._seen: Portfolio | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._check)
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self.look_for_others)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a programme is on the desk."""
+        return self._programme is not None
+
+    @property
+    def programme(self) -> Programme:
+        """The programme on the desk; only when `is_open`."""
+        assert self._programme is not None, "no programme is open"
+        return self._programme
+
+    @property
+    def workspace(self) -> Workspace:
+        """The only door to writing."""
+        return self.programme.workspace
+
+    @property
+    def portfolio(self) -> Portfolio:
+        """The programme's rows as last seen; stable until `changed` is emitted."""
+        assert self._seen is not None, "no programme is open"
+        return self._seen
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the rules said last, errors first."""
+        return self._findings
+
+    @property
+    def as_of(self) -> date:
+        """The date everything is judged by."""
+        return self.programme.as_of()
+
+    @property
+    def editable(self) -> bool:
+        """Whether anything may be changed."""
+        return self.is_open and self.programme.read_only is None
+
+    def put(self, programme: Programme | None) -> None:
+        """Put a programme on the desk in place of the one there, which is closed."""
+        self._poll.stop()
+        if self._programme is not None:
+            self._programme.close()
+        self._programme = programme
+        self._seen = programme.portfolio if programme else None
+        self._findings = []
+        self.opened.emit()
+        self.scheme_chosen.emit("")
+        if programme is not None:
+            self._settle.start()
+            self._poll.start()
+
+    def run(self, intent: Intent, *, quiet: bool = False) -> ChangeSet | None:
+        """Carry out an intent; an expected failure is told, a change noted with Undo.
+
+        `quiet` leaves the note out, for ordinary cell edits.
+        """
+        try:
+            made = self.workspace.run(intent)
+        except TrackerError as error:
+            self.messages.notice("error", error.sentence)
+            self.look_for_others()
+            return None
+        if made is not None:
+            self.announce(made, note=None if quiet else f"{made.label}.")
+        return made
+
+    def undo(self, uid: str | None = None) -> None:
+        """Take back the latest change set, or the one named."""
+        with self.messages.told():
+            self.announce(self.workspace.undo(uid))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        with self.messages.told():
+            self.announce(self.workspace.redo())
+
+    def announce(self, made: ChangeSet, *, note: str | None = "") -> None:
+        """Tell every page of a committed change set; `note` None says nothing, "" its label."""
+        self._seen = self.workspace.portfolio
+        self.changed.emit(made)
+        self._settle.start()
+        if note is not None:
+            self.messages.note(note or f"{made.label}.", undo=bool(note))
+
+    def look_for_others(self) -> None:
+        """Notice what another window or process has committed meanwhile."""
+        if self._programme is None:
+            return
+        with self.messages.told():
+            portfolio = self.workspace.portfolio
+            if portfolio is not self._seen:
+                self._seen = portfolio
+                self.changed.emit(None)
+                self._settle.start()
+
+    def _check(self) -> None:
+        if self._programme is not None:
+            self._findings = run_rules(self.portfolio, self.as_of)
+            self.findings_changed.emit()

@@ -1,0 +1,1 @@
+"""Plain lists of one-line rows: findings, history and the like."""

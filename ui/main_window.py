@@ -1,0 +1,266 @@
+"""The frame: top bar, rail, pages, scheme panel and status bar around one open programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.services import Services
+from ui import window_state
+from ui.actions import enable, make_actions
+from ui.desk import Desk
+from ui.exporting import Exporting
+from ui.files import Files
+from ui.importing import Importing
+from ui.jobs import Jobs
+from ui.notice_bar import NoticeBar
+from ui.page_list import PAGES, PageEntry
+from ui.pages.first_run import FirstRunPage
+from ui.panel.dock import PanelDock
+from ui.rail import Rail, RailItem
+from ui.regions import Regions
+from ui.shortcuts import show_about, show_shortcuts
+from ui.status_bar import StatusBar
+from ui.theme import Appearance
+from ui.top_bar import TopBar
+
+RAIL_COLLAPSES_BELOW = 1280
+PANEL_HIDES_BELOW = 1120
+
+
+class MainWindow(QMainWindow):
+    """Assembles the parts and connects their signals; holds no rules of its own."""
+
+    def __init__(self, desk: Desk, services: Services) -> None:
+        super().__init__()
+        self.desk = desk
+        self.jobs = Jobs(desk.messages)
+        self.files = Files(self, desk, services, self.jobs)
+        self.importing = Importing(self, desk, self.jobs)
+        self.exporting = Exporting(self, desk, self.jobs)
+        self.setMinimumSize(1024, 700)
+        self.resize(1440, 900)
+        self.setAcceptDrops(True)
+        self.actions_by_name = make_actions(self, desk.icons, self._handlers())
+        self.files.fill_recent(self.actions_by_name["recent"])
+        self.top_bar = TopBar(desk.theme, desk.icons, self.actions_by_name)
+        self.setMenuWidget(self.top_bar)
+        items = [RailItem(page.name, page.label, page.icon) for page in PAGES]
+        rules = frozenset(page.name for page in PAGES if page.rule)
+        self.rail = Rail(desk.theme, desk.icons, items, rules)
+        self.first_run = FirstRunPage(desk.theme, desk.icons)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.first_run)
+        self.pages: dict[str, QWidget] = {}
+        self.setCentralWidget(self._centre())
+        self.panel = PanelDock(desk)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.setStatusBar(StatusBar(desk))
+        self._connect()
+        window_state.restore(self)
+        self._programme_changed()
+
+    @property
+    def status(self) -> StatusBar:
+        """The line at the bottom."""
+        bar = self.statusBar()
+        assert isinstance(bar, StatusBar)
+        return bar
+
+    def start(self, file: Path | None) -> None:
+        """Open a file, else the one open last, else stay on the first page."""
+        recent = window_state.recent_files()
+        if file is not None or recent:
+            self.files.open(file or recent[0])
+
+    def show_page(self, name: str) -> QWidget:
+        """Bring a page to the front, making it on its first visit."""
+        if name not in self.pages:
+            entry = next(page for page in PAGES if page.name == name)
+            self.pages[name] = self._made(entry)
+            self.stack.addWidget(self.pages[name])
+        page = self.pages[name]
+        self.stack.setCurrentWidget(page)
+        self.rail.choose(name)
+        search = getattr(page, "set_search", None)
+        self.top_bar.search.setEnabled(search is not None)
+        if search is not None:
+            search(self.top_bar.search.text())
+        return page
+
+    def show_findings(self, severity: str = "") -> None:
+        """The Findings page, narrowed to one severity if given."""
+        page = self.show_page("findings")
+        narrow = getattr(page, "show_severity", None)
+        if narrow is not None and severity:
+            narrow(severity)
+
+    def show_history(self, uid: str) -> None:
+        """The History page, narrowed to one row."""
+        page = self.show_page("history")
+        narrow = getattr(page, "show_row", None)
+        if narrow is not None:
+            narrow(uid)
+
+    def _made(self, entry: PageEntry) -> QWidget:
+        page = entry.make(self.desk)
+        wanted = {
+            "export_requested": self.exporting.consolidated,
+            "history_requested": self.show_history,
+        }
+        for name, handler in wanted.items():
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(handler)
+        return page
+
+    def _centre(self) -> QWidget:
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(NoticeBar(self.desk.messages, self.desk.icons))
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
+        return centre
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.opened.connect(self._programme_changed)
+        desk.findings_changed.connect(self._count)
+        desk.jump.connect(self._jump)
+        self.rail.chosen.connect(self.show_page)
+        self.first_run.asked.connect(lambda name: self.actions_by_name[name].trigger())
+        self.top_bar.searched.connect(self._search)
+        self.status.findings_asked.connect(self.show_findings)
+        self.status.undo_asked.connect(lambda: desk.undo())
+        self.status.cancel_asked.connect(self.jobs.cancel)
+        self.jobs.started.connect(self.status.start_job)
+        self.jobs.finished.connect(self.status.finish_job)
+        self.panel.history_requested.connect(self.show_history)
+        self.regions = Regions(
+            lambda: [
+                self.top_bar.search,
+                self.top_bar.period,
+                self.rail.view,
+                self.stack.currentWidget(),
+                self.panel,
+                self.status,
+            ]
+        )
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        desk = self.desk
+        return {
+            "new": self.files.ask_new,
+            "open": self.files.ask_open,
+            "demo": self.files.open_demo,
+            "close": self.files.close,
+            "backup": self.files.ask_backup,
+            "import": self._ask_import,
+            "export_consolidated": self.exporting.consolidated,
+            "export_csv": lambda: self.exporting.ask("csv"),
+            "export_findings": lambda: self.exporting.ask("findings"),
+            "quit": self.close,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "find": lambda: self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "panel": lambda: self.panel.setVisible(not self.panel.isVisible()),
+            "rail": lambda: self.rail.set_collapsed(not self.rail.collapsed),
+            "light": lambda: self._appear(Appearance.LIGHT),
+            "dark": lambda: self._appear(Appearance.DARK),
+            "system": lambda: self._appear(Appearance.SYSTEM),
+            "add_scheme": lambda: self._on_tracker("add_scheme"),
+            "add_area": self.files.ask_area,
+            "areas": self.files.edit_lists,
+            "period": self.files.ask_period,
+            "next_region": lambda: self.regions.step(1),
+            "previous_region": lambda: self.regions.step(-1),
+            "shortcuts": lambda: show_shortcuts(self),
+            "about": lambda: show_about(self),
+        }
+
+    def _on_tracker(self, act: str) -> None:
+        getattr(self.show_page("tracker"), act)()
+
+    def _ask_import(self) -> None:
+        if not self.desk.is_open:
+            self.files.start_from_documents(self.importing)
+        else:
+            self.importing.ask()
+
+    def _appear(self, appearance: Appearance) -> None:
+        self.desk.theme.choose(appearance)
+        window_state.remember_appearance(appearance)
+
+    def _search(self, text: str) -> None:
+        search = getattr(self.stack.currentWidget(), "set_search", None)
+        if search is not None:
+            search(text)
+
+    def _jump(self, uid: str, field: str) -> None:
+        page = self.show_page("tracker")
+        page.show_cell(uid, field)  # type: ignore[attr-defined]
+
+    def _count(self) -> None:
+        self.rail.model.set_count("findings", len(self.desk.findings))
+
+    def _programme_changed(self) -> None:
+        desk = self.desk
+        enable(self.actions_by_name, is_open=desk.is_open, editable=desk.editable)
+        self.rail.view.setEnabled(desk.is_open)
+        self.rail.model.set_count("findings", None)
+        self.panel.setVisible(desk.is_open and self.width() >= PANEL_HIDES_BELOW)
+        title = "iBCF Scheme Tracker"
+        if desk.is_open:
+            title = f"{desk.programme.path.name} – {title}"
+            window_state.remember_file(desk.programme.path)
+            self.show_page("tracker")
+        else:
+            self.stack.setCurrentWidget(self.first_run)
+        self.setWindowTitle(title)
+        period = desk.portfolio.open_period if desk.is_open else None
+        self.top_bar.show_period(f"{period.as_of:%B %Y}" if period else "")
+        self.top_bar.search.setEnabled(desk.is_open)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.first_run.drop_zone.set_hovered(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802
+        self.first_run.drop_zone.set_hovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self.first_run.drop_zone.set_hovered(False)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files.take_dropped(paths, self.importing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        before, after = event.oldSize().width(), event.size().width()
+        for limit, act in (
+            (RAIL_COLLAPSES_BELOW, lambda wide: self.rail.set_collapsed(not wide)),
+            (PANEL_HIDES_BELOW, lambda wide: self.panel.setVisible(wide and self.desk.is_open)),
+        ):
+            if (before >= limit) != (after >= limit) or before < 0:
+                act(after >= limit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        window_state.keep(self)
+        for page in self.pages.values():
+            save = getattr(page, "save_view_state", None)
+            if save is not None:
+                save()
+        self.jobs.wait()
+        self.desk.put(None)
+        super().closeEvent(event)

@@ -1,0 +1,224 @@
+"""The first window: drop a tracker, try the demo, start or open a programme.
+
+Signals:
+    asked: an action's name: "import", "demo", "new" or "open".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import Icons, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """One way to begin: its action, words and button."""
+
+    action: str
+    icon: str
+    title: str
+    text: str
+    button: str
+    shortcut: str
+
+
+_STARTS = (
+    _Start(
+        "demo",
+        "demo",
+        "Try the demo",
+        "41 schemes from the published Lancashire tracker of 2017, ready to explore",
+        "Open the demo",
+        "Ctrl+Shift+D",
+    ),
+    _Start(
+        "new",
+        "add",
+        "New programme",
+        "Begin with your areas and RAG definitions; add schemes later",
+        "New",
+        "Ctrl+N",
+    ),
+    _Start(
+        "open",
+        "open-file",
+        "Open a programme",
+        "A file ending .ibcf that a colleague shared with you",
+        "Open",
+        "Ctrl+O",
+    ),
+)
+_MONTH = (
+    (
+        "import",
+        "Drop your tracker on the window",
+        "Word, Excel or CSV: every row is read or reported.",
+    ),
+    ("tick", "Review what it says", "Added, changed and missing rows, before anything is saved."),
+    ("edit", "Bring it up to date", "In place, by keyboard, offline; everything can be undone."),
+    ("findings", "Work through the findings", "Copy them as a challenge list for each lead."),
+    ("export", "Export the consolidated tracker", "A workbook for the board, or CSV."),
+)
+
+
+class DropZone(QFrame):
+    """The dashed box; a solid accent border while a file hovers."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._hovered = False
+        self.setMinimumHeight(196)
+
+    def set_hovered(self, hovered: bool) -> None:
+        """Show that a file is over the window."""
+        self._hovered = hovered
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = "accent.tint" if self._hovered else "surface.sunken"
+        painter.setBrush(self._theme.colour(fill))
+        ink = "accent.fill" if self._hovered else "border.control"
+        pen = QPen(self._theme.colour(ink), 1.5)
+        if not self._hovered:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+
+
+class FirstRunPage(QScrollArea):
+    """Shown while no programme is open."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        super().__init__()
+        self._theme, self._icons = theme, icons
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.drop_zone = DropZone(theme)
+        theme.changed.connect(self._build)
+        self._build()
+
+    def _build(self) -> None:
+        """Put the page together in the colours in force."""
+        self.drop_zone = DropZone(self._theme)
+        body = QWidget()
+        body.setObjectName("page")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self._label("Start your scheme tracker", "welcome", weight=600))
+        intro = (
+            "A programme is one file on this computer or a shared folder. Nothing is sent anywhere."
+        )
+        left.addWidget(self._label(intro, "body", muted=True))
+        left.addSpacing(12)
+        self._fill_drop_zone()
+        left.addWidget(self.drop_zone)
+        for start in _STARTS:
+            left.addWidget(self._card(start))
+        promise = "An import is always shown to you before anything is saved, and can be undone."
+        left.addSpacing(4)
+        left.addWidget(self._label(f"ⓘ  {promise}", "cell", muted=True))
+        left.addStretch(1)
+        right.addSpacing(78)
+        right.addWidget(self._label("How it goes", "section", weight=600))
+        right.addSpacing(8)
+        for icon, title, text in _MONTH:
+            right.addLayout(self._step(icon, title, text))
+            right.addSpacing(12)
+        right.addStretch(1)
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(32, 64, 32, 32)
+        columns.setSpacing(48)
+        columns.addStretch(1)
+        columns.addLayout(self._column(left, 600))
+        columns.addLayout(self._column(right, 330))
+        columns.addStretch(1)
+        self.setWidget(body)
+
+    def _column(self, content: QVBoxLayout, width: int) -> QVBoxLayout:
+        """A column of at most `width` that may shrink."""
+        holder = QWidget()
+        content.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(content)
+        holder.setMinimumWidth(round(width * 0.78))
+        holder.setMaximumWidth(width)
+        outer = QVBoxLayout()
+        outer.addWidget(holder)
+        return outer
+
+    def _fill_drop_zone(self) -> None:
+        layout = QVBoxLayout(self.drop_zone)
+        layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.setSpacing(8)
+        picture = QLabel()
+        picture.setPixmap(self._icons.pixmap("import", colour="accent.fill", size=40))
+        choose = QPushButton("Choose files")
+        choose.setProperty("primary", True)
+        choose.setMinimumHeight(self._theme.size("size", "controlLarge"))
+        choose.clicked.connect(lambda: self.asked.emit("import"))
+        for widget in (
+            picture,
+            self._label("Drop your tracker here", "panelTitle", weight=600),
+            self._label("Word, Excel or CSV: a RAG tracker of schemes", "cell", muted=True),
+            choose,
+        ):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _card(self, start: _Start) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        layout = QHBoxLayout(card)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(14)
+        picture = QLabel()
+        picture.setPixmap(self._icons.pixmap(start.icon, colour="accent.fill", size=18))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._label(start.title, "body", weight=600))
+        words.addWidget(self._label(start.text, "cell", muted=True))
+        button = QPushButton(f"{start.button}   {start.shortcut}")
+        button.setAccessibleName(f"{start.button}, {start.shortcut}")
+        button.clicked.connect(lambda _=False, name=start.action: self.asked.emit(name))
+        layout.addWidget(picture)
+        layout.addLayout(words, 1)
+        layout.addWidget(button)
+        return card
+
+    def _step(self, icon: str, title: str, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        picture = QLabel()
+        picture.setPixmap(self._icons.pixmap(icon, colour="text.muted"))
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._label(title, "body", weight=500))
+        words.addWidget(self._label(text, "cell", muted=True))
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return row
+
+    def _label(self, text: str, role: str, *, weight: int = 400, muted: bool = False) -> QLabel:
+        label = QLabel(text)
+        label.setFont(self._theme.font(role, weight=weight))
+        label.setWordWrap(True)
+        if muted:
+            label.setObjectName("muted")
+        return label

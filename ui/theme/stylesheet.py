@@ -1,0 +1,118 @@
+"""The one stylesheet, written with token names in braces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_TEMPLATE = Template(
+    """
+QMainWindow, QDialog { background: ${surface.window}; }
+QMainWindow::separator { background: ${border.hairline}; width: 1px; height: 1px; }
+QToolTip { background: ${surface.raised}; color: ${text.default};
+    border: 1px solid ${border.hairline}; padding: 4px 6px; }
+
+#topBar, #rail { background: ${surface.window}; }
+#topBar { border-bottom: 1px solid ${border.hairline}; }
+#rail { border: none; border-right: 1px solid ${border.hairline}; outline: none; }
+#page, #pageHeader, #panelBody { background: ${surface.page}; }
+#pageHeader { border-bottom: 1px solid ${border.hairline}; }
+#filterBar { background: ${surface.sunken}; border-bottom: 1px solid ${border.hairline}; }
+#muted { color: ${text.muted}; }
+#faint { color: ${text.faint}; }
+#panelTitleBar { background: ${surface.page}; }
+QDockWidget { background: ${surface.page}; }
+#panel { background: ${surface.page}; border-left: 1px solid ${border.hairline}; }
+
+QMenuBar { background: ${surface.window}; border: 0; }
+QMenuBar::item { padding: 5px 9px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: ${surface.pressed}; color: ${text.default}; }
+QMenu { background: ${surface.raised}; border: 1px solid ${border.hairline}; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 26px; border-radius: 4px; color: ${text.default}; }
+QMenu::item:selected { background: ${selection.row}; }
+QMenu::item:disabled { color: ${text.disabled}; }
+QMenu::separator { height: 1px; background: ${border.hairline}; margin: 4px 6px; }
+
+QPushButton, QToolButton { background: ${surface.raised}; color: ${text.default};
+    border: 1px solid ${border.button}; border-radius: 5px; padding: 4px 10px; }
+QPushButton:hover, QToolButton:hover { background: ${surface.hover}; }
+QPushButton:pressed, QToolButton:pressed { background: ${surface.pressed}; }
+QPushButton:disabled, QToolButton:disabled { color: ${text.disabled};
+    background: ${surface.disabled}; }
+QPushButton:focus, QToolButton:focus { border: 2px solid ${focus.ring}; padding: 3px 9px; }
+QPushButton[primary="true"] { background: ${accent.fill}; color: ${text.onAccent};
+    border: 1px solid ${accent.fill}; font-weight: 500; }
+QPushButton[primary="true"]:hover { background: ${accent.hover}; }
+QPushButton[primary="true"]:pressed { background: ${accent.pressed}; }
+QPushButton[primary="true"]:focus { border: 2px solid ${focus.ring}; }
+QPushButton[link="true"] { background: transparent; border: none; color: ${text.link};
+    padding: 1px 3px; text-align: left; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 2px solid ${focus.ring}; border-radius: 3px; padding: 0; }
+QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 3px; }
+QToolButton[flat="true"]:hover { background: ${surface.pressed}; }
+QToolButton[flat="true"]:focus { border: 2px solid ${focus.ring}; padding: 2px; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {
+    background: ${surface.page}; color: ${text.default}; border: 1px solid ${border.control};
+    border-radius: 5px; padding: 3px 7px;
+    selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDoubleSpinBox:focus { border: 2px solid ${focus.ring}; padding: 2px 6px; }
+QLineEdit[rejected="true"], QPlainTextEdit[rejected="true"] {
+    border: 2px solid ${severity.error.icon}; padding: 2px 6px; }
+QComboBox QAbstractItemView { background: ${surface.raised}; border: 1px solid ${border.hairline};
+    selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
+
+QTableView, QTreeView, QListView { background: ${surface.page}; border: none;
+    gridline-color: ${border.grid}; outline: none;
+    selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
+QHeaderView { background: ${surface.sunken}; border: none; }
+QHeaderView::section { background: ${surface.sunken}; color: ${text.muted}; border: none;
+    border-right: 1px solid ${border.grid}; border-bottom: 1px solid ${border.hairline};
+    padding: 4px 8px; font-weight: 600; }
+QTableCornerButton::section { background: ${surface.sunken}; border: none; }
+
+QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; border: none; padding: 7px 2px 6px; margin-right: 14px;
+    color: ${text.muted}; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: ${text.default}; border-bottom: 2px solid ${accent.fill}; }
+QTabBar::tab:focus { color: ${focus.ring}; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: ${border.button}; border-radius: 4px; margin: 2px;
+    min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: ${border.control}; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { border: none; background: transparent; }
+
+QStatusBar { background: ${surface.window}; border-top: 1px solid ${border.hairline}; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: ${text.muted}; }
+QProgressBar { background: ${surface.pressed}; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: ${accent.fill}; border-radius: 3px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid ${focus.ring}; border-radius: 4px; }
+
+QFrame[card="true"] { background: ${surface.raised}; border: 1px solid ${border.hairline};
+    border-radius: 6px; }
+QFrame[notice="error"] { background: ${severity.error.tint}; }
+QFrame[notice="warning"] { background: ${severity.warning.tint}; }
+QFrame[notice="information"] { background: ${severity.information.tint}; }
+QFrame[notice="error"] QLabel { color: ${severity.error.text}; }
+QFrame[notice="warning"] QLabel { color: ${severity.warning.text}; }
+QFrame[notice="information"] QLabel { color: ${severity.information.text}; }
+QFrame[rule="true"] { background: ${border.hairline}; border: none; max-height: 1px; }
+"""
+)
+
+
+class _Dotted(Template):
+    idpattern = r"[a-z][\w.]*"
+
+
+def stylesheet(colours: Mapping[str, str]) -> str:
+    """The stylesheet in these colours, by dotted token name."""
+    return _Dotted(_TEMPLATE.template).substitute(colours)
