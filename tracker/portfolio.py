@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from tracker.changes import Values, stored
 from tracker.errors import WrongUsage
 from tracker.model import (
     ENTITIES,
+    AcceptedFinding,
     Area,
     Milestone,
     Period,
@@ -45,7 +46,8 @@ class Portfolio:
     schemes: Sequence[Scheme] = ()
     leads: Sequence[SchemeLead] = ()
     milestones: Sequence[Milestone] = ()
-    periods: Sequence[Period] = field(default=())
+    periods: Sequence[Period] = ()
+    acceptances: Sequence[AcceptedFinding] = ()
 
     @cached_property
     def area_by_uid(self) -> Mapping[str, Area]:
@@ -141,6 +143,7 @@ COLLECTIONS: Mapping[str, str] = {
     "scheme_lead": "leads",
     "milestone": "milestones",
     "period": "periods",
+    "accepted_finding": "acceptances",
 }
 """Where a portfolio keeps the rows of each entity."""
 

@@ -11,12 +11,13 @@ Rules suggest; they never change data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.model import Row
+from tracker.model import AcceptedFinding, Row
 from tracker.portfolio import Portfolio
 
 
@@ -30,7 +31,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the worst."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something a rule noticed. `where` names the row as a person would: "Reablement, Fylde and
-    Wyre CCG"; `field` is the cell to jump to."""
+    Wyre CCG"; `field` is the cell to jump to. `accepted` says until when and why the office lives
+    with it; it is None for an open finding."""
 
     rule: str
     severity: Severity
@@ -75,6 +80,7 @@ class Finding:
     where: str
     message: str
     suggestion: str
+    accepted: AcceptedFinding | None = None
 
 
 _RULES: dict[str, Rule] = {}
@@ -84,6 +90,8 @@ def rule(number: str, title: str, severity: Severity, explanation: str) -> Calla
     """Register the decorated check under its number."""
 
     def register(check: Check) -> Check:
+        if not re.fullmatch(r"DQ\d\d", number):
+            raise ValueError(f"{number} is not a rule number of the catalogue")
         if number in _RULES:
             raise ValueError(f"{number} is registered twice")
         _RULES[number] = Rule(number, title, severity, explanation, check)
@@ -98,7 +106,13 @@ def rules() -> tuple[Rule, ...]:
 
 
 def run_rules(portfolio: Portfolio, as_of: date) -> list[Finding]:
-    """Every finding as of a date: errors first, then by rule, in the order of the rows."""
+    """Every open finding as of a date: errors first, then by rule, in the order of the rows."""
+    return [finding for finding in run_all_rules(portfolio, as_of) if finding.accepted is None]
+
+
+def run_all_rules(portfolio: Portfolio, as_of: date) -> list[Finding]:
+    """As `run_rules`, with those that were accepted until a date not yet past."""
+    accepted = {(row.rule, row.row_uid): row for row in portfolio.acceptances if row.until >= as_of}
     findings = [
         Finding(
             rule=each.number,
@@ -106,14 +120,19 @@ def run_rules(portfolio: Portfolio, as_of: date) -> list[Finding]:
             entity=hit.entity,
             uid=hit.row.uid,
             field=hit.field,
-            where=place_of(portfolio, hit.entity, hit.row),
-            message=hit.message,
+            where=_on_one_line(place_of(portfolio, hit.entity, hit.row)),
+            message=_on_one_line(hit.message),
             suggestion=hit.suggestion,
+            accepted=accepted.get((each.number, hit.row.uid)),
         )
         for each in rules()
         for hit in each.check(portfolio, as_of)
     ]
     return sorted(findings, key=lambda finding: finding.severity.rank)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def place_of(portfolio: Portfolio, entity: str, row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from tracker.model.entities import (
     ENTITIES,
+    AcceptedFinding,
     Area,
     Milestone,
     Period,
@@ -19,6 +20,7 @@ from tracker.model.words import Rag, RecruitmentStage, Source, Stage, Status
 
 __all__ = [
     "ENTITIES",
+    "AcceptedFinding",
     "Area",
     "Milestone",
     "Period",

@@ -185,6 +185,17 @@ class Period(Row, table=True):
     reason: str | None = None
 
 
+class AcceptedFinding(Row, table=True):
+    """A finding the programme office lives with until a date, and why."""
+
+    __tablename__ = "accepted_finding"
+    uid: str = _uid()
+    rule: str
+    row_uid: str = Field(index=True)
+    until: date
+    reason: str
+
+
 ENTITIES: dict[str, type[Row]] = {
     str(entity.__tablename__): entity
     for entity in (
@@ -198,6 +209,7 @@ ENTITIES: dict[str, type[Row]] = {
         SchemeLead,
         Milestone,
         Period,
+        AcceptedFinding,
     )
 }
 """Every kind of row that a change set may touch, by table name, parents before children."""

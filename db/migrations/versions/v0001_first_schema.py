@@ -12,6 +12,18 @@ down_revision = None
 def upgrade() -> None:
     """Make every table."""
     op.create_table(
+        "accepted_finding",
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("row_uid", sa.String(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("uid"),
+    )
+    op.create_index(
+        op.f("ix_accepted_finding_row_uid"), "accepted_finding", ["row_uid"], unique=False
+    )
+    op.create_table(
         "change_set",
         sa.Column("uid", sa.String(), nullable=False),
         sa.Column("copy_uid", sa.String(), nullable=False),

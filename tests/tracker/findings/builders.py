@@ -33,7 +33,7 @@ def row(name: str = "Reablement", **fields: Any) -> Row:
 
 
 def portfolio_of(
-    rows: Mapping[str | None, Sequence[Row]],
+    rows: Mapping[str, Sequence[Row]] | Mapping[str | None, Sequence[Row]],
     *,
     notes: Mapping[str, str] | None = None,
     stale_after_days: int = 31,

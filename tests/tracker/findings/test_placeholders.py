@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.tracker.findings.builders import finding_on, row
-from tracker.findings.placeholders import placeholder_in
+from tracker.findings.phrases import first_phrase
+from tracker.findings.placeholders import PLACEHOLDERS
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ from tracker.findings.placeholders import placeholder_in
     ],
 )
 def test_placeholders_are_noticed(words: str) -> None:
-    assert placeholder_in(words) is not None
+    assert first_phrase(PLACEHOLDERS, words) is not None
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_placeholders_are_noticed(words: str) -> None:
     ],
 )
 def test_content_is_not_taken_for_a_placeholder(words: str) -> None:
-    assert placeholder_in(words) is None
+    assert first_phrase(PLACEHOLDERS, words) is None
 
 
 @pytest.mark.parametrize(
