@@ -1,0 +1,123 @@
+"""What a file is, by its content and never by its name, before a reader opens it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from importers.encodings import UNREADABLE, decode
+from importers.opening import HEAD_BYTES, first_bytes
+from importers.parts import DAMAGED, SAVE_AGAIN, Package
+from importers.separators import looks_tabular
+from importers.signatures import (
+    MAIN_PARTS,
+    MARKUP,
+    NOT_A_DOCUMENT,
+    OLE2,
+    OPEN_DOCUMENTS,
+    OTHER_OLE2,
+    OTHER_ZIP,
+    STARTS,
+    STREAMS,
+    STRICT_EXCEL,
+    STRICT_WORD,
+    Stranger,
+    first_sign,
+)
+from tracker.errors import Refused
+
+
+class Kind(StrEnum):
+    """The formats the app has a reader for."""
+
+    WORD = "word"
+    EXCEL = "excel"
+    CSV = "csv"
+
+
+ROOTS = {
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document": Kind.WORD,
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}workbook": Kind.EXCEL,
+}
+STRICT_ROOTS = {
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}document": STRICT_WORD,
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}workbook": STRICT_EXCEL,
+}
+TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".txt"})
+
+_OLE2_ENTRY = 128
+_OLE2_BYTES = 64 * 1024 * 1024
+
+
+def inspect(path: Path) -> Kind:
+    """Which reader the file is for.
+
+    Raises Refused, with what the file is and what to do, for every other kind of file and for a
+    package that is damaged or not safe to open.
+    """
+    head = first_bytes(path)
+    if head.startswith(b"PK\x03\x04"):
+        return _package_kind(path)
+    if head.startswith(OLE2):
+        raise _refusal(path, _ole2_stranger(first_bytes(path, _OLE2_BYTES)))
+    for start, problem, remedy in STARTS:
+        if head.startswith(start):
+            raise Refused(problem, file=path, remedy=remedy)
+    return _text_kind(path, head)
+
+
+def _refusal(path: Path, stranger: Stranger) -> Refused:
+    return Refused(stranger.problem, file=path, remedy=stranger.remedy)
+
+
+def _package_kind(path: Path) -> Kind:
+    with Package(path) as package:
+        if "mimetype" in package:
+            mime = package.data("mimetype")[:200].decode("ascii", errors="replace")
+            if (stranger := first_sign(OPEN_DOCUMENTS, mime)) is not None:
+                raise _refusal(path, stranger)
+        package.refuse_document_types()
+        if (main := package.main()) is None:
+            raise _refusal(path, OTHER_ZIP)
+        if (stranger := first_sign(MAIN_PARTS, package.content_type(main))) is not None:
+            raise _refusal(path, stranger)
+        root = package.root_tag(main) or ""
+    if root in STRICT_ROOTS:
+        raise _refusal(path, STRICT_ROOTS[root])
+    if root not in ROOTS:
+        raise Refused(DAMAGED, file=path, remedy=SAVE_AGAIN)
+    return ROOTS[root]
+
+
+def _ole2_stranger(data: bytes) -> Stranger:
+    """What an OLE2 container holds, by the names in its directory.
+
+    An entry of the directory is 128 bytes and begins with its name in UTF-16 (MS-CFB 2.6.1).
+    """
+    for stranger in STREAMS:
+        name = stranger.sign.encode("utf-16-le") + b"\0\0"
+        at = data.find(name)
+        while at >= 0:
+            if at % _OLE2_ENTRY == 0:
+                return stranger
+            at = data.find(name, at + 1)
+    return OTHER_OLE2
+
+
+def _text_kind(path: Path, head: bytes) -> Kind:
+    text = decode(head, complete=len(head) < HEAD_BYTES)
+    named_as_text = path.suffix.casefold() in TEXT_SUFFIXES
+    if text is None:
+        if named_as_text:
+            raise Refused(UNREADABLE[0], file=path, remedy=UNREADABLE[1])
+        raise _refusal(path, NOT_A_DOCUMENT)
+    start = text.lstrip().casefold()
+    if start.startswith(("<", "mime-version:", "return-path:", "received:")) and (
+        stranger := first_sign(MARKUP, start)
+    ):
+        raise _refusal(path, stranger)
+    if not start:
+        raise Refused("is empty", file=path, remedy="ask its sender for it again")
+    if not named_as_text and not looks_tabular(text):
+        raise _refusal(path, NOT_A_DOCUMENT)
+    return Kind.CSV

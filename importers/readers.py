@@ -1,0 +1,87 @@
+"""The list of readers, and choosing the one that fits a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from importers import consolidated, tracker
+from importers.context import Context
+from importers.grid import Document
+from importers.package import Kind, inspect
+from tracker.draft import Draft
+from tracker.errors import Refused, WrongUsage
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A kind of document the app understands; `title` is how the user is told of it."""
+
+    name: str
+    title: str
+    recognises: Callable[[Document], bool]
+    read: Callable[[Document, Context], Draft]
+
+
+READERS: tuple[Reader, ...] = (
+    Reader(
+        "consolidated",
+        "the app's own consolidated workbook",
+        consolidated.recognises,
+        consolidated.read_consolidated,
+    ),
+    Reader(
+        "tracker",
+        "a tracker of schemes",
+        tracker.recognises,
+        lambda document, context: tracker.read_tracker(document, context, reader="tracker"),
+    ),
+)
+"""Every reader, the most particular first: the first that recognises a document reads it."""
+
+
+def reader_names() -> tuple[str, ...]:
+    """What `--as` accepts."""
+    return tuple(reader.name for reader in READERS)
+
+
+def read(path: Path, context: Context, name: str | None = None) -> Draft:
+    """Read a document with the reader that recognises it, or the one named.
+
+    Raises `Refused` for a file that cannot be read or holds nothing a reader knows, and
+    `WrongUsage` for an unknown reader. Runs in this process: see `importers.worker` for limits.
+    """
+    chosen = _named(name) if name else None
+    document = open_document(path)
+    if chosen is None:
+        chosen = next((reader for reader in READERS if reader.recognises(document)), READERS[-1])
+    try:
+        return chosen.read(document, context)
+    except Refused as refused:
+        raise Refused(
+            refused.problem, file=path, where=refused.where, remedy=refused.remedy
+        ) from refused
+
+
+def open_document(path: Path) -> Document:
+    """A file as tables, whatever its kind; each kind's library is loaded only when it is met."""
+    kind = inspect(path)
+    if kind is Kind.WORD:
+        from importers.word import read_word
+
+        return read_word(path)
+    if kind is Kind.EXCEL:
+        from importers.excel import read_workbook
+
+        return read_workbook(path)
+    from importers.delimited import read_delimited
+
+    return read_delimited(path)
+
+
+def _named(name: str) -> Reader:
+    for reader in READERS:
+        if reader.name == name:
+            return reader
+    raise WrongUsage(f"there is no reader called {name!r}", remedy=f"use {', '.join(reader_names())}")
