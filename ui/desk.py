@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.changes import ChangeSet
 from tracker.errors import TrackerError
-from tracker.findings import Finding, run_rules
+from tracker.findings import Finding, run_all_rules
 from tracker.portfolio import Portfolio
 from tracker.workspace import Intent, Workspace
 from ui.messages import Messages
@@ -47,6 +47,7 @@ class Desk(QObject):
         self.messages = messages
         self._programme: Programme | None = None
         self._findings: list[Finding] = []
+        self._accepted: list[Finding] = []
         self._seen: Portfolio | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._check)
@@ -77,8 +78,13 @@ class Desk(QObject):
 
     @property
     def findings(self) -> list[Finding]:
-        """What the rules said last, errors first."""
+        """What the rules said last and nobody accepted, errors first."""
         return self._findings
+
+    @property
+    def accepted(self) -> list[Finding]:
+        """Findings that the office lives with until a date."""
+        return self._accepted
 
     @property
     def as_of(self) -> date:
@@ -97,7 +103,7 @@ class Desk(QObject):
             self._programme.close()
         self._programme = programme
         self._seen = programme.portfolio if programme else None
-        self._findings = []
+        self._findings, self._accepted = [], []
         self.opened.emit()
         self.scheme_chosen.emit("")
         if programme is not None:
@@ -150,5 +156,7 @@ class Desk(QObject):
 
     def _check(self) -> None:
         if self._programme is not None:
-            self._findings = run_rules(self.portfolio, self.as_of)
+            found = run_all_rules(self.portfolio, self.as_of)
+            self._findings = [finding for finding in found if finding.accepted is None]
+            self._accepted = [finding for finding in found if finding.accepted is not None]
             self.findings_changed.emit()

@@ -1,0 +1,1 @@
+"""One grid for every page: a model fed by column descriptions, a view and its painters."""

@@ -1,0 +1,70 @@
+"""Where a grid's rows come from and where typed text goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Cells = Mapping[tuple[str, str], str]
+"""Typed text by row key and column key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to notice in a cell: drawn as a corner, told in its tooltip.
+
+    `severity` is "error", "warning" or "information".
+    """
+
+    severity: str
+    sentence: str
+
+
+class GridSource(Protocol):
+    """What a page tells its grid. Rows are records or bands, known by their key."""
+
+    @property
+    def editable(self) -> bool:
+        """Whether anything may be typed."""
+
+    def is_band(self, key: str) -> bool:
+        """Whether this row stands over the whole width: a heading or a note."""
+
+    def record(self, key: str) -> Any:
+        """What the columns of this row are read from."""
+
+    def name(self, key: str) -> str:
+        """What a person calls the row; all that is said of a band."""
+
+    def marks(self, key: str, field: str) -> Sequence[Mark]:
+        """What to notice in a cell, worst first."""
+
+    def write(self, cells: Cells, verb: str) -> bool:
+        """Type text into cells as one step; false if it was refused, which has then been told."""
+
+
+class NoSource:
+    """An empty grid."""
+
+    editable = False
+
+    def is_band(self, key: str) -> bool:
+        """There are no rows."""
+        raise KeyError(key)
+
+    def record(self, key: str) -> Any:
+        """There are no rows."""
+        raise KeyError(key)
+
+    def name(self, key: str) -> str:
+        """There are no rows."""
+        raise KeyError(key)
+
+    def marks(self, key: str, field: str) -> Sequence[Mark]:
+        """There are no rows."""
+        raise KeyError(key, field)
+
+    def write(self, cells: Cells, verb: str) -> bool:
+        """There is nowhere to write."""
+        raise KeyError(*cells, verb)

@@ -1,0 +1,1 @@
+"""The scheme panel: everything about one scheme, edited in place, and its history."""

@@ -1,0 +1,1 @@
+"""Fields of the panel: plain text until they are clicked or tabbed to, then editors."""

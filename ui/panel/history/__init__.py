@@ -1,0 +1,1 @@
+"""The panel's History tab: what happened to one scheme, newest first."""
