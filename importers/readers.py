@@ -84,4 +84,6 @@ def _named(name: str) -> Reader:
     for reader in READERS:
         if reader.name == name:
             return reader
-    raise WrongUsage(f"there is no reader called {name!r}", remedy=f"use {', '.join(reader_names())}")
+    raise WrongUsage(
+        f"there is no reader called {name!r}", remedy=f"use {', '.join(reader_names())}"
+    )

@@ -95,7 +95,7 @@ def test_a_file_with_nothing_in_it_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importers.delimited.TEXT_CHARACTERS", 10)
+    monkeypatch.setattr("importers.delimited.reading.TEXT_CHARACTERS", 10)
     with pytest.raises(Refused, match="is larger than"):
         read_delimited(file(tmp_path, "a,b\n" * 10))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.excel_numbers import iso_text, number_text, read_format
+from importers.excel.numbers import iso_text, number_text, read_format
 
 
 @pytest.mark.parametrize(

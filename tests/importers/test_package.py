@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from importers.package import Kind, inspect
-from importers.package_limits import MAX_PARTS, RATIO_FROM
+from importers.package.limits import MAX_PARTS, RATIO_FROM
 from tests.conftest import LANCASHIRE
 from tests.importers.samples import (
     STRICT_SHEET,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importers.parts import Package
+from importers.package.parts import Package
 from importers.wording import clean
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"

@@ -1,12 +1,12 @@
-"""The words of a reduced Word tree (`importers.word_markup`) as text."""
+"""The words of a reduced Word tree (`importers.word.markup`) as text."""
 
 from __future__ import annotations
 
-from importers import word_names as w
-from importers.word_markup import JOINED
-from importers.word_styles import Styles, is_on
+from importers.package.xml import Element
+from importers.word import names as w
+from importers.word.markup import JOINED
+from importers.word.styles import Styles, is_on
 from importers.wording import clean
-from importers.xml import Element
 
 _MET = (
     w.PARAGRAPH,

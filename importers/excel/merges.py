@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from importers.excel_cells import SAVE_AGAIN, Book
+from importers.excel.cells import SAVE_AGAIN, Book
 from importers.grid import Cell
 from tracker.errors import Refused
 

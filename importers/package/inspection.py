@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from importers.encodings import UNREADABLE, decode
-from importers.opening import HEAD_BYTES, first_bytes
-from importers.parts import DAMAGED, SAVE_AGAIN, Package
-from importers.separators import looks_tabular
-from importers.signatures import (
+from importers.delimited.encodings import UNREADABLE, decode
+from importers.delimited.separators import looks_tabular
+from importers.package.opening import HEAD_BYTES, first_bytes
+from importers.package.parts import DAMAGED, SAVE_AGAIN, Package
+from importers.package.signatures import (
     MAIN_PARTS,
     MARKUP,
     NOT_A_DOCUMENT,

@@ -11,17 +11,17 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from importers import word_names as w
 from importers.grid import Document, GridRow, Table
 from importers.limits import WORD_COLUMNS, Allowance, check_grid
-from importers.parts import DAMAGED, Package
-from importers.properties import read_title
-from importers.word_grid import Merge, Placed, PlacedRow, lay_out
-from importers.word_markup import reduce_to_page
-from importers.word_styles import Styles, is_on, read_styles
-from importers.word_text import words
+from importers.package.parts import DAMAGED, Package
+from importers.package.properties import read_title
+from importers.package.xml import Element, natural
+from importers.word import names as w
+from importers.word.grid import Merge, Placed, PlacedRow, lay_out
+from importers.word.markup import reduce_to_page
+from importers.word.styles import Styles, is_on, read_styles
+from importers.word.text import words
 from importers.wording import clean
-from importers.xml import Element, natural
 from tracker.errors import Refused
 
 _REMEDY = "open it in Word, save it again as .docx and try again"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from importers import excel_names as x
-from importers.excel_cells import Book, cell_text
-from importers.excel_merges import Range, expand
+from importers.excel import names as x
+from importers.excel.cells import Book, cell_text
+from importers.excel.merges import Range, expand
 from importers.grid import Cell, GridRow
 from importers.limits import check_grid
-from importers.xml import Element, natural
+from importers.package.xml import Element, natural
 
 _LAST_COLUMN = 16_384
 _SHADED_COLUMNS = 1_024

@@ -16,9 +16,9 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import unquote
 
-from importers import xml
-from importers.opening import first_bytes
-from importers.package_limits import check_entries, declares_document_type
+from importers.package import xml
+from importers.package.limits import check_entries, declares_document_type
+from importers.package.opening import first_bytes
 from tracker.errors import Refused
 
 DAMAGE = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from importers import word_names as w
-from importers.xml import Element
+from importers.package.xml import Element
+from importers.word import names as w
 
 
 @dataclass(frozen=True, slots=True)

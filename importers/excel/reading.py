@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from importers import excel_names as x
-from importers.excel_cells import SAVE_AGAIN, Book, string_text
-from importers.excel_colours import read_theme
-from importers.excel_sheet import Sheet
-from importers.excel_styles import Look, read_looks
+from importers.excel import names as x
+from importers.excel.cells import SAVE_AGAIN, Book, string_text
+from importers.excel.colours import read_theme
+from importers.excel.sheet import Sheet
+from importers.excel.styles import Look, read_looks
 from importers.grid import Document, Table
 from importers.limits import Allowance
-from importers.parts import DAMAGED, Package
-from importers.properties import read_title
+from importers.package.parts import DAMAGED, Package
+from importers.package.properties import read_title
 from tracker.errors import Refused
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers import excel_names as x
-from importers.excel_numbers import iso_text, number_text
-from importers.excel_styles import Look
+from importers.excel import names as x
+from importers.excel.numbers import iso_text, number_text
+from importers.excel.styles import Look
 from importers.limits import CELL_CHARACTERS, Allowance
+from importers.package.xml import Element, natural
 from importers.wording import clean
-from importers.xml import Element, natural
 from tracker.errors import Refused
 
 SAVE_AGAIN = "open it in Excel, save it again as .xlsx and try again"

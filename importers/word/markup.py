@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from importers import word_names as w
-from importers.word_styles import Styles, is_on
-from importers.xml import Element, natural
+from importers.package.xml import Element, natural
+from importers.word import names as w
+from importers.word.styles import Styles, is_on
 
 JOINED = "joined"
 """Set on a paragraph whose end was deleted in tracking: the next goes on in the same line."""

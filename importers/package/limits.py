@@ -65,7 +65,8 @@ def _problem(
 def declares_document_type(source: IO[bytes]) -> bool:
     """Whether XML has a document type before its root element, judged by its first 64 KB.
 
-    What hides one further down or in another encoding is caught by the parser (`importers.xml`).
+    What hides one further down or in another encoding is caught by the parser
+    (`importers.package.xml`).
     """
     head = source.read(_PROLOG_BYTES)
     text = head.decode(_encoding(head), errors="replace")

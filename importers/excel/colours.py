@@ -9,7 +9,7 @@ import colorsys
 import re
 from collections.abc import Sequence
 
-from importers.xml import Element, natural
+from importers.package.xml import Element, natural
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _THEME_NAMES = (

@@ -6,11 +6,11 @@ import csv
 import io
 from pathlib import Path
 
-from importers.encodings import UNREADABLE, decode
+from importers.delimited.encodings import UNREADABLE, decode
+from importers.delimited.separators import find_separator, named_separator
 from importers.grid import Cell, Document, GridRow, Table
 from importers.limits import SPLIT, TEXT_CHARACTERS, Allowance, check_grid
-from importers.opening import first_bytes
-from importers.separators import find_separator, named_separator
+from importers.package.opening import first_bytes
 from importers.wording import clean
 from tracker.errors import Refused
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from importers import excel_names as x
-from importers.excel_colours import resolve, rgb
-from importers.excel_numbers import PLAIN_NUMBER, NumberFormat, read_format
-from importers.xml import Element, natural
+from importers.excel import names as x
+from importers.excel.colours import resolve, rgb
+from importers.excel.numbers import PLAIN_NUMBER, NumberFormat, read_format
+from importers.package.xml import Element, natural
 
 
 @dataclass(frozen=True, slots=True)
