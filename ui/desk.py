@@ -17,7 +17,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.changes import ChangeSet
 from tracker.errors import TrackerError
-from tracker.findings import Finding, run_all_rules
+from tracker.findings import Finding, run_all_rules, run_rules
+from tracker.findings.movement import new_or_worse
+from tracker.past import before_latest_import, portfolio_before
 from tracker.portfolio import Portfolio
 from tracker.workspace import Intent, Workspace
 from ui.messages import Messages
@@ -85,6 +87,13 @@ class Desk(QObject):
     def accepted(self) -> list[Finding]:
         """Findings that the office lives with until a date."""
         return self._accepted
+
+    def new_or_worse(self) -> list[Finding]:
+        """The findings that were not there, or milder, before the latest import."""
+        entries = before_latest_import(self.workspace.history())
+        made = (self.workspace.change_set(entry.uid) for entry in entries)
+        earlier = run_rules(portfolio_before(self.portfolio, made), self.as_of)
+        return new_or_worse(self._findings, earlier) if entries else self._findings
 
     @property
     def as_of(self) -> date:

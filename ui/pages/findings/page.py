@@ -31,6 +31,7 @@ from ui.widgets.page_header import PageHeader
 
 _ANY = "Any"
 _ACCEPTED = "Accepted"
+_EVERY, _NEW = "All", "New or worse"
 
 
 def _severity_icon(finding: Finding) -> tuple[str, str]:
@@ -85,6 +86,7 @@ class FindingsPage(QWidget):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
         self._severity, self._rule, self._area, self._lead = (QComboBox() for _ in range(4))
+        self._show = QComboBox()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -112,6 +114,8 @@ class FindingsPage(QWidget):
             return
         accepted = self._severity.currentText() == _ACCEPTED
         pool = self._desk.accepted if accepted else self._desk.findings
+        if self._show.currentText() == _NEW and not accepted:
+            pool = self._desk.new_or_worse()
         self._fill_filters(pool)
         self._choice.severity = "" if accepted else _said(self._severity).lower()
         self._choice.rule = _said(self._rule).partition(" ")[0]
@@ -144,6 +148,12 @@ class FindingsPage(QWidget):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 6, 16, 6)
+        self._show.addItems([_EVERY, _NEW])
+        self._show.setToolTip("New or worse: compared with before the latest import")
+        self._show.activated.connect(self.refresh)
+        self._show.setAccessibleName("Show all findings, or what is new or worse")
+        row.addWidget(self._show)
+        row.addSpacing(4)
         boxes = (
             ("&Severity", self._severity),
             ("&Rule", self._rule),
@@ -178,6 +188,7 @@ class FindingsPage(QWidget):
     def _clear(self) -> None:
         for box in (self._severity, self._rule, self._area, self._lead):
             box.setCurrentText(_ANY)
+        self._show.setCurrentText(_EVERY)
         self._choice.search = ""
         self.refresh()
 

@@ -1,0 +1,64 @@
+"""The programme as it was: history taken back in memory, without touching the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any, get_args
+
+from tracker.changes import ChangeSet, Key, Values, apply, invert
+from tracker.model import ENTITIES, Row, Source
+from tracker.portfolio import Portfolio, values_of
+from tracker.workspace import HistoryEntry
+
+_BROUGHT_IN = {Source.IMPORT, Source.RETURN}
+
+
+def before_latest_import(history: Iterable[HistoryEntry]) -> list[HistoryEntry]:
+    """The change sets, newest first, back to and with the latest import that still stands."""
+    since: list[HistoryEntry] = []
+    for entry in history:
+        since.append(entry)
+        if entry.source in _BROUGHT_IN and not entry.undone:
+            return since
+    return []
+
+
+def portfolio_before(portfolio: Portfolio, change_sets: Iterable[ChangeSet]) -> Portfolio:
+    """The portfolio as it was before these change sets, given newest first."""
+    sets = list(change_sets)
+    touched = {change.entity for made in sets for change in made.changes}
+    state: dict[Key, Values] = {
+        (entity, row.uid): {n: v for n, v in values_of(entity, row).items() if v is not None}
+        for entity in touched
+        for row in portfolio.rows(entity)
+    }
+    for made in sets:
+        state = apply(state, invert(made.changes))
+    rows: dict[str, list[Row]] = {entity: [] for entity in touched}
+    for (entity, _), values in state.items():
+        rows[entity].append(row_of(entity, values))
+    for found in rows.values():
+        found.sort(key=lambda row: (getattr(row, "position", 0), row.uid))
+    return portfolio.with_rows(rows)
+
+
+def row_of(entity: str, values: Values) -> Row:
+    """A row with the attributes of its entity, from values as stored."""
+    dates = _date_fields(entity)
+    typed: dict[str, Any] = {
+        name: date.fromisoformat(value) if name in dates and isinstance(value, str) else value
+        for name, value in values.items()
+    }
+    return ENTITIES[entity](**typed)
+
+
+@cache
+def _date_fields(entity: str) -> frozenset[str]:
+    fields = ENTITIES[entity].model_fields
+    return frozenset(
+        name
+        for name, info in fields.items()
+        if info.annotation is date or date in get_args(info.annotation)
+    )
