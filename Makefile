@@ -13,7 +13,7 @@ run: $(READY)
 	$(BIN)/ibcf-tracker
 
 screenshots: $(READY)
-	$(BIN)/python -m resources.draw_screenshots
+	$(BIN)/python -m tracker.screenshots
 
 test: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest

@@ -9,7 +9,7 @@ if not exist .venv\ready.txt (
 set QT_QPA_PLATFORM=
 if "%1"=="demo" ( .venv\Scripts\ibcf-tracker demo demo & exit /b )
 if "%1"=="run" ( .venv\Scripts\ibcf-tracker & exit /b )
-if "%1"=="screenshots" ( .venv\Scripts\python -m resources.draw_screenshots & exit /b )
+if "%1"=="screenshots" ( .venv\Scripts\python -m tracker.screenshots & exit /b )
 set QT_QPA_PLATFORM=offscreen
 if "%1"=="test" ( .venv\Scripts\python -m pytest & exit /b )
 if "%1"=="lint" ( .venv\Scripts\ruff check . && .venv\Scripts\ruff format --check . && .venv\Scripts\mypy & exit /b )

@@ -17,6 +17,7 @@ OUTER_RING = (
     "tracker.cli",
     "tracker.demonstration",
     "tracker.desktop",
+    "tracker.screenshots",
     "tracker.__main__",
 )
 MAY_IMPORT = {

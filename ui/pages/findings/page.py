@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -230,7 +231,7 @@ class FindingsPage(QWidget):
         self._leads.clear()
         names = leads_with_findings(self._desk.portfolio, self._desk.findings)
         for name in names:
-            self._leads.addAction(name, lambda lead=name: self._copy(lead))
+            self._leads.addAction(name, partial(self._copy, name))
         if not names:
             self._leads.addAction("No lead has findings").setEnabled(False)
 
