@@ -42,8 +42,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("tracker-narrow", _choose_reablement, size=_NARROW),
     Scene("findings", lambda window: window.show_page("findings")),
     Scene("history", lambda window: window.show_page("history")),
-    Scene("empty", lambda window: None, empty=True),
-    Scene("empty-dark", lambda window: None, empty=True, dark=True),
+    Scene("empty", lambda _window: None, empty=True),
+    Scene("empty-dark", lambda _window: None, empty=True, dark=True),
 )
 
 

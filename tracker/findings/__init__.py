@@ -1,4 +1,4 @@
-"""What the rules notice in the data. Importing this package registers every rule."""
+"""What the rules notice in the data."""
 
 from __future__ import annotations
 
@@ -15,18 +15,23 @@ from tracker.findings import (
 from tracker.findings.registry import Finding, Rule, Severity, rules, run_all_rules, run_rules
 
 __all__ = [
+    "RULE_MODULES",
     "Finding",
     "Rule",
     "Severity",
-    "barriers",
-    "delivery",
-    "duplicates",
-    "evidence",
-    "leads",
-    "placeholders",
-    "pointers",
     "rules",
     "run_all_rules",
     "run_rules",
-    "staleness",
 ]
+
+RULE_MODULES = (
+    barriers,
+    delivery,
+    duplicates,
+    evidence,
+    leads,
+    placeholders,
+    pointers,
+    staleness,
+)
+"""Where the rules are; importing a module registers those in it."""

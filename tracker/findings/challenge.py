@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tracker.errors import NotFound
 from tracker.findings.registry import Finding
 from tracker.findings.wording import counted
 from tracker.leads import LeadKind
+from tracker.model import Scheme
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 
@@ -19,10 +19,13 @@ MOST_ASKED = 5
 
 def leads_with_findings(portfolio: Portfolio, findings: Sequence[Finding]) -> list[str]:
     """The people whose schemes have findings, by name."""
-    names = _names_by_uid(portfolio)
-    asked = {folded for finding in findings for folded in names.get(finding.uid, {})}
-    known = {folded: name for held in names.values() for folded, name in held.items()}
-    return sorted((known[folded] for folded in asked), key=str.casefold)
+    found = {finding.uid for finding in findings}
+    names: dict[str, str] = {}
+    for name, scheme in _led_by_people(portfolio):
+        folded = _folded(name)
+        if folded not in names and not found.isdisjoint(_rows_of(portfolio, scheme)):
+            names[folded] = name
+    return sorted(names.values(), key=str.casefold)
 
 
 def challenge_list(
@@ -33,19 +36,19 @@ def challenge_list(
     A finding belongs to the people who lead its scheme; that of an area to those who lead any
     scheme of it. Raises `NotFound` if nobody of this name leads a scheme.
     """
-    names = _names_by_uid(portfolio)
     wanted = _folded(lead)
-    name = next((held[wanted] for held in names.values() if wanted in held), None)
-    if name is None:
+    led = [pair for pair in _led_by_people(portfolio) if _folded(pair[0]) == wanted]
+    if not led:
         raise NotFound(
             f"nobody called “{lead}” leads a scheme",
             remedy="give the name as it stands in the schemes’ leads",
         )
-    theirs = sorted(
-        (finding for finding in findings if wanted in names.get(finding.uid, {})),
+    theirs = {uid for _, scheme in led for uid in _rows_of(portfolio, scheme)}
+    about_them = sorted(
+        (finding for finding in findings if finding.uid in theirs),
         key=lambda finding: finding.severity.rank,
     )
-    return _letter(name, portfolio.programme.name, theirs, as_of)
+    return _letter(led[0][0], portfolio.programme.name, about_them, as_of)
 
 
 def _letter(name: str, programme: str, findings: Sequence[Finding], as_of: date) -> str:
@@ -71,19 +74,20 @@ def _letter(name: str, programme: str, findings: Sequence[Finding], as_of: date)
     )
 
 
-def _names_by_uid(portfolio: Portfolio) -> Mapping[str, Mapping[str, str]]:
-    """Who answers for each scheme, milestone and area, by key: names as written, by folded name."""
-    names: dict[str, dict[str, str]] = defaultdict(dict)
+def _led_by_people(portfolio: Portfolio) -> Iterator[tuple[str, Scheme]]:
+    """Each named lead and a scheme they lead."""
     for lead in portfolio.leads:
         if lead.kind == LeadKind.PERSON and lead.name:
-            names[lead.scheme_uid].setdefault(_folded(lead.name), lead.name)
-    for scheme in portfolio.schemes:
-        if scheme.area_uid and scheme.uid in names:
-            names[scheme.area_uid].update(names[scheme.uid])
-    for milestone in portfolio.milestones:
-        if milestone.scheme_uid in names:
-            names[milestone.uid] = names[milestone.scheme_uid]
-    return names
+            yield lead.name, portfolio.scheme_by_uid[lead.scheme_uid]
+
+
+def _rows_of(portfolio: Portfolio, scheme: Scheme) -> Iterator[str]:
+    """The keys of the rows that a scheme's leads answer for: it, its area and its milestones."""
+    yield scheme.uid
+    if scheme.area_uid:
+        yield scheme.area_uid
+    for milestone in portfolio.milestones_by_scheme.get(scheme.uid, ()):
+        yield milestone.uid
 
 
 def _folded(name: str) -> str:

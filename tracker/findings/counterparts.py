@@ -52,7 +52,7 @@ def _of_equal_names(names: Sequence[SchemeName]) -> Iterator[tuple[int, int]]:
 def _of_like_names(
     names: Sequence[SchemeName], schemes: Sequence[Scheme]
 ) -> Iterator[tuple[int, int]]:
-    candidates = _sharing_rare_words(names)
+    candidates = sharing_rare_words(names)
     areas = [scheme.area_uid for scheme in schemes]
     for at, others in enumerate(candidates):
         for other in others:
@@ -65,8 +65,11 @@ def _of_like_names(
                 yield min(at, other), max(at, other)
 
 
-def _sharing_rare_words(names: Sequence[SchemeName]) -> list[set[int]]:
-    """For each name, the names that hold one of its rarest words."""
+def sharing_rare_words(names: Sequence[SchemeName]) -> list[set[int]]:
+    """For each name, the names that hold one of its rarest words, itself included.
+
+    No name has more than `RAREST_WORDS` times `MOST_HOLDERS` of them.
+    """
     words_of = [set(name.words) for name in names]
     holders: dict[str, list[int]] = defaultdict(list)
     for at, words in enumerate(words_of):

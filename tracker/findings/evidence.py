@@ -97,10 +97,14 @@ def _no_report(text: str) -> str | None:
     return next(filter(_NO_REPORT.fullmatch, sentences(text)), None)
 
 
+_WELL = (
+    r"(?:on (?:track|target|plan|schedule)|progressing (?:well|to plan|as planned)"
+    r"|delivering to plan)"
+)
 _ALL_ON_TRACK = re.compile(
-    r"\b(?:all|each|every)\b(?:(?! but | except | not |n[’']t | will | would | should )[^.;,\n])"
-    r"{0,60}?\b(?:on (?:track|target|plan|schedule)|progressing (?:well|to plan|as planned)"
-    r"|delivering to plan|(?:is|are|rated|remain) green)\b"
+    r"\b(?:all|each|every)"
+    rf"(?:(?: (?!(?:but|except|not)\b)[\w’'-]+){{0,8}}? (?:are|is|remains?)(?: (?!not\b)\w+)?"
+    rf" (?:{_WELL}|green)|(?: (?!not\b)\w+)? {_WELL})\b"
     r"(?!,? (?:but|except|apart|bar|other than|with the exception|unless|if)\b)",
     re.IGNORECASE,
 )
@@ -122,7 +126,7 @@ def note_and_ratings_disagree(portfolio: Portfolio, _as_of: date) -> Iterator[Hi
     """An area's note claims that all its schemes are on track, and some are Amber or Red."""
     live = {scheme.uid for scheme in live_schemes(portfolio)}
     for area in portfolio.areas:
-        claim = _claim(area.note or "")
+        claim = _claim(" ".join((area.note or "").split()))
         if claim is None:
             continue
         schemes = [row for row in portfolio.schemes_by_area.get(area.uid, ()) if row.uid in live]

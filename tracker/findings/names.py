@@ -23,6 +23,9 @@ SPELLING = 75
 LEAST_TELLING = 2
 """Words telling one scheme from others that a name must have to be known within a longer one."""
 
+MOST_WORDS = 60
+"""Words of a name that are looked at; a longer one is prose that has slipped into the cell."""
+
 _LEFT_OUT = word_set("a an and as at by for from in ldp of on or scheme the through to via with")
 _KINDS_OF_SERVICE = word_set(
     "acute additional adult advice aged aligned assessment bed better care carer case centre "
@@ -82,7 +85,7 @@ class SchemeName(NamedTuple):
 def read_name(name: str) -> SchemeName:
     """Fold a name: case, plurals, punctuation, small words and the name's own acronym are gone."""
     plain = name.casefold().replace("&", " and ").translate(_APOSTROPHES)
-    words = _WORD.findall(plain)
+    words = _WORD.findall(plain)[:MOST_WORDS]
     singular = [_NUMBERS.get(word) or _singular(word) for word in _without_own_acronym(words)]
     kept = tuple(word for word in singular if word not in _LEFT_OUT) or tuple(words)
     return SchemeName(

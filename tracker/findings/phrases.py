@@ -29,7 +29,7 @@ def likely(table: Phrases, text: str) -> Phrases:
 def says_any(table: Phrases, text: str) -> bool:
     """Whether anything of `table` is found in `text`, whatever its case."""
     lowered = _plain(text)
-    return any(pattern.search(lowered) for _, pattern in likely(table, text))
+    return any(needed in lowered and pattern.search(lowered) for needed, pattern in table)
 
 
 def first_phrase(table: Phrases, text: str) -> str | None:
@@ -40,7 +40,7 @@ def first_phrase(table: Phrases, text: str) -> str | None:
     possible = likely(table, text)
     if not possible:
         return None
-    lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    lines = "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
     lowered = lines.lower()
     found = [match.span() for _, pattern in possible if (match := pattern.search(lowered))]
     if not found:

@@ -39,10 +39,10 @@ PLACEHOLDERS = phrases(
         "?": [r"\?{3,}|^\?+$|[:=£] ?\?+(?=[\s.,;]|$)"],
         "__": [r"_{3,}"],
         "to be": [
-            r"^\W*(?:(?:still|yet) )?to be (?:added|advised|agreed|announced|completed|confirmed"
-            r"|decided|determined|finali[sz]ed|inserted|provided|updated)\W*$"
+            r"^[^\w\n]*(?:(?:still|yet) )?to be (?:added|advised|agreed|announced|completed"
+            r"|confirmed|decided|determined|finali[sz]ed|inserted|provided|updated)[^\w\n]*$"
         ],
-        "to follow": [r"^\W*(?:(?:details?|text|wording|update) )?to follow\W*$"],
+        "to follow": [r"^[^\w\n]*(?:(?:details?|text|wording|update) )?to follow[^\w\n]*$"],
     }
 )
 

@@ -38,10 +38,10 @@ _AS_TOLD = (
 POINTERS = phrases(
     {
         "above": [
-            r"^\W*(?:same )?as above\b(?! average|-)",
+            r"^[^\w\n]*(?:same )?as above\b(?! average|-)",
             r"(?<=[.;:,(–—-] )(?:same )?as above\b(?! average|-)",
-            r"\bas above\W*$",
-            r"^\W*(?:reported|covered|detailed|described) above\W*$",
+            r"\bas above[^\w\n]*$",
+            r"^[^\w\n]*(?:reported|covered|detailed|described) above[^\w\n]*$",
         ],
         "per ": [
             r"\bas per (?:the |our |my |your )*(?:above|previous|prior|last|q[1-4]|quarter)\b",
@@ -53,11 +53,11 @@ POINTERS = phrases(
         "below": [r"\bas (?:per )?(?:the )?below\b(?! average|-)"],
         "previous": [
             _AS_LAST,
-            r"\bas previous(?:ly (?:advised|explained|provided|reported|stated)\b|\W*$)",
+            r"\bas previous(?:ly (?:advised|explained|provided|reported|stated)\b|[^\w\n]*$)",
         ],
-        "ditto": [r"^\W*ditto\W*$"],
-        "before": [r"^\W*as before\W*$"],
-        "elsewhere": [r"^\W*(?:reported|covered|detailed|described) elsewhere\W*$"],
+        "ditto": [r"^[^\w\n]*ditto[^\w\n]*$"],
+        "before": [r"^[^\w\n]*as before[^\w\n]*$"],
+        "elsewhere": [r"^[^\w\n]*(?:reported|covered|detailed|described) elsewhere[^\w\n]*$"],
         "see ": [
             rf"{_SEE}{_TURNED_TO}",
             rf"{_SEE}[“\"‘'][^”\"’'\n]{{1,80}}[”\"’']",

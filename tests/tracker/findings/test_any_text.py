@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -87,6 +90,18 @@ def test_no_rule_fails_and_every_finding_is_about_a_field_of_a_row_that_is_there
     assert len(per_scheme) == len(set(per_scheme))
     for lead in leads_with_findings(portfolio, findings):
         assert lead in challenge_list(portfolio, findings, lead=lead, as_of=AS_OF)
+
+
+@pytest.mark.parametrize(
+    "text", ["all are on ", "no update. ", "update to be ", "a" * 20_000, ".\n", "@.", "chc care "]
+)
+def test_very_long_texts_are_quick(text: str) -> None:
+    long = (text * 20_000)[:20_000]
+    fields = {"rag": "G", "updated_on": None, **dict.fromkeys(("name", *TEXT_FIELDS), long)}
+    portfolio = portfolio_of({"A": [fields], "B": [{**fields, "rag": "A"}]}, notes={"A": long})
+    started = time.perf_counter()
+    run_rules(portfolio, AS_OF)
+    assert time.perf_counter() - started < 1
 
 
 def test_rules_leave_the_rows_as_they_were() -> None:

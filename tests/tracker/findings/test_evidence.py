@@ -102,6 +102,8 @@ def test_ratings_of_schemes_that_have_ended_do_not_count() -> None:
         "We can report that all are on track.",
         "Each project is progressing to plan",
         "All are Green",
+        "All of the six schemes in the programme are currently on track",
+        "All schemes on track.",
     ],
 )
 def test_claims_come_in_several_wordings(note: str) -> None:
@@ -117,6 +119,8 @@ def test_claims_come_in_several_wordings(note: str) -> None:
         "All are not on track.",
         "The group meets to ensure that all are on track.",
         "All schemes will be on track by May.",
+        "All partners meet to keep the schemes on track.",
+        "Each month the group asks what is not on track.",
         "The iBCF/DToC Board is in place to manage delivery of all schemes and detailed project "
         "plans are in development for all schemes.",
         "All projects have leads. Recruitment is on track.",
