@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -61,8 +59,9 @@ def open_window(file: Path | None) -> int:
             "there is no display to open a window on",
             remedy="use the commands instead: ibcf-tracker --help",
         )
-    with _qt_at_hand():
-        from ui.app import run
+    _check_qt()
+    from ui.app import run
+
     return run(Desktop(), file)
 
 
@@ -83,15 +82,16 @@ def draw_grid(file: Path, out: Path) -> Path:
     Raises `Refused`, naming the packages to install, if Qt's system libraries are missing.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    with _qt_at_hand():
-        from ui.picture import draw
+    _check_qt()
+    from ui.picture import draw
+
     return draw(Desktop(), file, out)
 
 
-@contextmanager
-def _qt_at_hand() -> Iterator[None]:
+def _check_qt() -> None:
     try:
-        yield
+        import PySide6.QtSvg
+        import PySide6.QtWidgets  # noqa: F401  (asked for only to see whether it loads)
     except ImportError as error:
         raise Refused(
             f"the window needs a system library that is missing ({error})",

@@ -111,7 +111,13 @@ class Portfolio:
         return getattr(self, COLLECTIONS[entity])  # type: ignore[no-any-return]
 
     def find(self, uid: str) -> tuple[str, Row]:
-        """The entity and row with this key; raises `WrongUsage` if there is none."""
+        """The entity and row with this key, or the scheme with this code (FW-3).
+
+        Raises `WrongUsage` if there is none.
+        """
+        for scheme in self.schemes:
+            if scheme.code == uid:
+                return "scheme", scheme
         for entity in ENTITIES:
             if entity == "programme":
                 candidates: Sequence[Row] = (self.programme,)

@@ -107,6 +107,6 @@ def test_case_and_surrounding_space_make_no_difference(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["x" * 50_000, "-" * 50_000, " none " * 9_000, ".\n" * 25_000])
 def test_a_very_long_text_is_quick(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     emptiness(text)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

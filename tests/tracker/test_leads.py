@@ -317,6 +317,6 @@ REPEATED = [
 @pytest.mark.parametrize("unit", REPEATED)
 def test_a_very_long_cell_is_quick(unit: str) -> None:
     cell = (unit * 50_000)[:50_000]
-    started = time.perf_counter()
+    started = time.process_time()
     read_leads(cell)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -36,7 +36,7 @@ LISTS: Mapping[str, Lister] = {
 
 _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "areas": ("name", "schemes", "rag"),
-    "schemes": ("code", "area", "rag", "name", "delivery_text", "uid"),
+    "schemes": ("code", "rag", "name", "area", "delivery_text"),
     "milestones": ("scheme", "title", "start", "finish", "status"),
     "leads": ("area", "scheme", "kind", "name", "organisation", "email"),
     "findings": ("severity", "rule", "where", "message"),
@@ -44,6 +44,9 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "changes": ("number", "at", "author", "label", "rows", "uid"),
 }
 """The columns printed for a person; JSON and CSV have them all."""
+
+
+_WIDEST = 60
 
 
 @app.command("show")
@@ -106,14 +109,15 @@ def _flat(value: object) -> str:
 
 
 def _print_table(found: list[View], columns: tuple[str, ...]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in columns:
-        fold = "fold" if column == "uid" else "ellipsis"
-        table.add_column(column.replace("_", " "), overflow=fold, no_wrap=column == "uid")  # type: ignore[arg-type]
-    for row in found:
-        table.add_row(*(" ".join(_flat(row[column]).split()) for column in columns))
-    Console(highlight=False, markup=False).print(table)
+    """One line per row, each column cut to what fits beside the others."""
+    rows = [[" ".join(_flat(row[column]).split()) for column in columns] for row in found]
+    titles = [column.replace("_", " ").upper() for column in columns]
+    widths = [min(_WIDEST, max(map(len, cells))) for cells in zip(titles, *rows, strict=True)]
+    for cells in (titles, *rows):
+        shown = (_cut(cell, width).ljust(width) for cell, width in zip(cells, widths, strict=True))
+        say("  ".join(shown).rstrip())
     say(f"{len(found)} rows")
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
