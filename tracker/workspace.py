@@ -65,6 +65,9 @@ class Store(Protocol):
         """A number that moves whenever another connection has written to the file."""
 
 
+_FIRST = 1
+"""The number of the change set that makes the programme itself."""
+
 Listener = Callable[[ChangeSet], None]
 
 
@@ -103,6 +106,8 @@ class Workspace:
         entry = self._entry(uid) if uid else self._latest_undoable()
         if entry.undone:
             raise WrongUsage(f"“{entry.label}” has already been undone")
+        if entry.number == _FIRST:
+            raise WrongUsage("the start of the programme cannot be undone")
         label = f"Undo: {entry.label}"
         return self._revert(entry, label=label, source=Source.UNDO)
 
@@ -132,7 +137,8 @@ class Workspace:
 
     def _latest_undoable(self) -> HistoryEntry:
         for entry in self._store.history():
-            if entry.source not in {Source.UNDO, Source.REDO} and not entry.undone:
+            its_own = entry.source not in {Source.UNDO, Source.REDO}
+            if its_own and not entry.undone and entry.number != _FIRST:
                 return entry
         raise WrongUsage("there is nothing to undo")
 

@@ -52,7 +52,7 @@ class Desk(QObject):
         self._accepted: list[Finding] = []
         self._seen: Portfolio | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self._check)
+        self._settle.timeout.connect(self.check)
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self.look_for_others)
 
@@ -163,7 +163,8 @@ class Desk(QObject):
                 self.changed.emit(None)
                 self._settle.start()
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Run the rules now rather than when things have settled."""
         if self._programme is not None:
             found = run_all_rules(self.portfolio, self.as_of)
             self._findings = [finding for finding in found if finding.accepted is None]

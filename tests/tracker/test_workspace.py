@@ -109,6 +109,13 @@ def test_reverting_what_was_edited_since_is_a_clash_and_changes_nothing(
     assert _names(workspace) == ["Renamed"]
 
 
+def test_the_programme_itself_cannot_be_undone(workspace: Workspace) -> None:
+    with pytest.raises(WrongUsage, match="nothing to undo"):
+        workspace.undo()
+    with pytest.raises(WrongUsage, match="start of the programme"):
+        workspace.undo(workspace.history()[-1].uid)
+
+
 def test_listeners_hear_every_change_set_once(workspace: Workspace) -> None:
     heard: list[ChangeSet] = []
     workspace.subscribe(heard.append)
