@@ -67,8 +67,8 @@ Getter = Callable[[Scheme, Lookup], Any]
 class Column:
     """One column. `key` is the scheme's field, where `is_field` says that it is one.
 
-    `choices` are the words a cell may hold; `read_back` is whether an edited value is taken when
-    the document comes back.
+    `choices` are the words a cell may hold; `read_back` is whether an edited value is taken as the
+    field's when the document comes back.
     """
 
     key: str
@@ -136,7 +136,7 @@ def _barriers_and_help(scheme: Scheme, _lookup: Lookup) -> str:
 TRACKER_COLUMNS: tuple[Column, ...] = (
     _field("rag", 12, Kind.RAG, title="G/A/R"),
     Column("scheme", "iBCF scheme", 32, Kind.NARRATIVE, _scheme_cell, is_field=False),
-    _field("leads_text", 30, title="Who is managing the planning for them?"),
+    _field("leads_text", 38, title="Who is managing the planning for them?"),
     _field("progress", 64, title="What progress has been made?"),
     _field("delivery_text", 34, title="When will they deliver identified activity?"),
     _field(
@@ -147,7 +147,7 @@ TRACKER_COLUMNS: tuple[Column, ...] = (
     Column(
         "barriers_and_help",
         "What barriers have you encountered? What do you need help with?",
-        46,
+        50,
         Kind.NARRATIVE,
         _barriers_and_help,
         is_field=False,
@@ -159,10 +159,8 @@ Its scheme column has no title in four of the six tables; "iBCF scheme" is the f
 """
 
 CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
-    _field("code", 9, Kind.WORDS, read_back=False),
-    Column(
-        "area", "Area", 20, Kind.WORDS, lambda s, at: at.areas.get(s.area_uid), is_field=False
-    ),
+    _field("code", 11, Kind.WORDS, read_back=False),
+    Column("area", "Area", 18, Kind.WORDS, lambda s, at: at.areas.get(s.area_uid), is_field=False),
     Column(
         "workstream",
         "Workstream",
@@ -171,26 +169,26 @@ CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
         lambda s, at: at.workstreams.get(s.workstream_uid),
         is_field=False,
     ),
-    _field("name", 30, Kind.WORDS),
+    _field("name", 26, Kind.WORDS),
     _field("rag", 11, Kind.RAG, choices=RAG_WORDS),
-    _field("rag_reason", 26),
-    _field("ref", 8, Kind.WORDS),
+    _field("rag_reason", 22),
+    _field("ref", 12, Kind.WORDS),
     _field("local_number", 9, Kind.WORDS),
-    _field("category", 20, Kind.WORDS),
-    _field("description", 30),
-    _field("leads_text", 30),
-    _field("progress", 52),
-    _field("delivery_text", 30, Kind.WORDS),
-    _field("delivery_earliest", 13, Kind.DATE),
-    _field("delivery_latest", 13, Kind.DATE),
+    _field("category", 18, Kind.WORDS),
+    _field("description", 26),
+    _field("leads_text", 36),
+    _field("progress", 46),
+    _field("delivery_text", 26, Kind.WORDS),
+    _field("delivery_earliest", 19, Kind.DATE),
+    _field("delivery_latest", 19, Kind.DATE),
     _field("delivery_precision", 11, Kind.WORDS, choices=Precision),
     _field("recruitment_stage", 14, Kind.WORDS, choices=RecruitmentStage),
-    _field("recruitment", 36),
+    _field("recruitment", 32),
     _field("posts_needed", 10, Kind.NUMBER),
-    _field("posts_in_post", 9, Kind.NUMBER),
-    _field("barriers", 40),
-    _field("help_needed", 28),
-    _field("nothing_to_report", 11, Kind.FLAG, choices=(YES, NO)),
+    _field("posts_in_post", 10, Kind.NUMBER),
+    _field("barriers", 36),
+    _field("help_needed", 26),
+    _field("nothing_to_report", 12, Kind.FLAG, choices=(YES, NO)),
     _field("status", 12, Kind.WORDS, choices=Status),
     _field("stage", 12, Kind.WORDS, choices=Stage),
     _field("allocation", 15, Kind.MONEY),
@@ -204,8 +202,8 @@ CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
         is_field=False,
         read_back=False,
     ),
-    _field("updated_on", 13, Kind.DATE, read_back=False, title="Updated on"),
-    _field("confirmed_on", 13, Kind.DATE),
-    _field("uid", 34, Kind.KEY, title="UID"),
+    _field("updated_on", 19, Kind.DATE, read_back=False, title="Updated on"),
+    _field("confirmed_on", 19, Kind.DATE),
+    _field("uid", 34, Kind.KEY, title="UID", read_back=False),
 )
-"""Every column of the consolidated tracker; the row's key comes last."""
+"""Every column of the consolidated tracker; the row's key comes last, and never changes."""

@@ -29,14 +29,12 @@ class Hue:
     on_tint: str
 
 
-NOT_RATED_HUE = Hue("FFFFFF", "475563", "6B7783", "EEF1F4", "475563")
-
 RAG_HUES: Mapping[str | None, Hue] = {
     Rag.GREEN: Hue("0A7540", "FFFFFF", "0A7540", "E0F1E7", "0B5730"),
     Rag.AMBER: Hue("FBB02A", "2B1B00", "9C5F00", "FFF0D2", "6E4300"),
     Rag.RED: Hue("C6212B", "FFFFFF", "C6212B", "FCE5E4", "951820"),
     Rag.BLUE: Hue("3B4FB3", "FFFFFF", "3B4FB3", "E6E9F8", "2E3E92"),
-    None: NOT_RATED_HUE,
+    None: Hue("FFFFFF", "475563", "6B7783", "EEF1F4", "475563"),
 }
 """Colours of a rating by letter; they always stand beside the letter and the word."""
 

@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tracker.errors import Refused
@@ -30,6 +31,7 @@ _NAME_TOO_LONG = ("could not be written, because the name is too long", "choose 
 _SENTENCES: Mapping[int, tuple[str, str]] = {
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
+    errno.EFBIG: _NO_ROOM,
     errno.EACCES: _PROTECTED,
     errno.EPERM: _PROTECTED,
     errno.EROFS: _PROTECTED,
@@ -48,22 +50,21 @@ def written_safely(out: Path, write: Callable[[Path], None]) -> Path:
     temporary one is gone.
     """
     target = Path(os.path.realpath(out))
-    if target.is_dir():
-        raise _refused(out, _IS_A_FOLDER)
-    if not target.parent.is_dir():
-        raise _refused(out, _NO_FOLDER)
     draft = target.with_name(f".{secrets.token_hex(8)}{target.suffix}")
     try:
+        if target.is_dir():
+            raise _refused(out, _IS_A_FOLDER)
         draft.open("xb").close()
         write(draft)
-        _made_durable(draft)
+        _make_durable(draft)
         if target.exists():
             shutil.copymode(target, draft)
         _put_in_place(out, draft, target)
     except OSError as error:
         raise _refused(out, _sentence(error)) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return out
 
 
@@ -80,7 +81,7 @@ def _put_in_place(out: Path, draft: Path, target: Path) -> None:
             os.close(folder)
 
 
-def _made_durable(draft: Path) -> None:
+def _make_durable(draft: Path) -> None:
     # Windows flushes only a file that is open for writing.
     with draft.open("r+b") as file:
         os.fsync(file.fileno())

@@ -1,0 +1,95 @@
+"""The kinds of document the programme can be written as, and the one way to write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib import import_module
+from pathlib import Path
+
+from tracker.errors import WrongUsage
+from tracker.export.safe_write import written_safely
+from tracker.findings.registry import Finding
+from tracker.portfolio import Portfolio
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """One kind of document. `writer` is "module:function", loaded only when it is asked for,
+    since some of them need heavy libraries."""
+
+    name: str
+    title: str
+    suffix: str
+    writer: str
+
+    def load(self) -> Callable[..., None]:
+        """The function that writes it: (portfolio, findings, path, *, as_of, made_on)."""
+        module, _, function = self.writer.partition(":")
+        loaded: Callable[..., None] = getattr(import_module(module), function)
+        return loaded
+
+
+EXPORTS: Mapping[str, ExportKind] = {
+    kind.name: kind
+    for kind in (
+        ExportKind(
+            "consolidated",
+            "The consolidated tracker, as an Excel workbook",
+            ".xlsx",
+            "tracker.export.workbook.consolidated:write_consolidated",
+        ),
+        ExportKind(
+            "csv",
+            "The consolidated tracker's rows, as CSV",
+            ".csv",
+            "tracker.export.delimited:write_csv",
+        ),
+        ExportKind(
+            "findings",
+            "What the checks noticed, as CSV",
+            ".csv",
+            "tracker.export.delimited:write_findings_csv",
+        ),
+    )
+}
+"""Every kind of export, by the name used on the command line."""
+
+
+def export_kind(name: str) -> ExportKind:
+    """A kind by its name; raises `WrongUsage` naming those there are."""
+    try:
+        return EXPORTS[name]
+    except KeyError:
+        raise WrongUsage(
+            f"there is no export called {name!r}", remedy=f"use {', '.join(EXPORTS)}"
+        ) from None
+
+
+def export(
+    kind: str,
+    portfolio: Portfolio,
+    findings: Sequence[Finding],
+    out: Path,
+    *,
+    as_of: date,
+    made_on: datetime,
+) -> Path:
+    """Write one document and return its path; a name without a suffix gets the kind's.
+
+    Raises `WrongUsage` for an unknown kind or another kind's suffix, and `Refused` where the file
+    cannot be written.
+    """
+    chosen = export_kind(kind)
+    others = {other.suffix for other in EXPORTS.values()} - {chosen.suffix}
+    if out.suffix.lower() in others:
+        raise WrongUsage(
+            f"{out.name} is no name for a {kind} export", remedy=f"end it in {chosen.suffix}"
+        )
+    if not out.suffix and not out.is_dir():
+        out = out.with_name(f"{out.name}{chosen.suffix}")
+    write = chosen.load()
+    return written_safely(
+        out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on)
+    )

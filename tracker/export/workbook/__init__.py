@@ -1,0 +1,1 @@
+"""The consolidated workbook, one module per sheet; `book` puts them together."""
