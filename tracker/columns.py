@@ -161,6 +161,22 @@ Its scheme column has no title in four of the six tables; "iBCF scheme" is the f
 CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
     _field("code", 11, Kind.WORDS, read_back=False),
     Column("area", "Area", 18, Kind.WORDS, lambda s, at: at.areas.get(s.area_uid), is_field=False),
+    _field("name", 26, Kind.WORDS),
+    _field("rag", 11, Kind.RAG, choices=RAG_WORDS),
+    _field("leads_text", 36),
+    _field("progress", 46),
+    _field("delivery_text", 26, Kind.WORDS),
+    _field("recruitment", 32),
+    _field("barriers", 36),
+    _field("help_needed", 26),
+    _field("nothing_to_report", 12, Kind.FLAG, choices=(YES, NO)),
+    _field("rag_reason", 22),
+    _field("delivery_earliest", 19, Kind.DATE),
+    _field("delivery_latest", 19, Kind.DATE),
+    _field("delivery_precision", 11, Kind.WORDS, choices=Precision),
+    _field("recruitment_stage", 14, Kind.WORDS, choices=RecruitmentStage),
+    _field("posts_needed", 10, Kind.NUMBER),
+    _field("posts_in_post", 10, Kind.NUMBER),
     Column(
         "workstream",
         "Workstream",
@@ -169,26 +185,10 @@ CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
         lambda s, at: at.workstreams.get(s.workstream_uid),
         is_field=False,
     ),
-    _field("name", 26, Kind.WORDS),
-    _field("rag", 11, Kind.RAG, choices=RAG_WORDS),
-    _field("rag_reason", 22),
     _field("ref", 12, Kind.WORDS),
     _field("local_number", 9, Kind.WORDS),
     _field("category", 18, Kind.WORDS),
     _field("description", 26),
-    _field("leads_text", 36),
-    _field("progress", 46),
-    _field("delivery_text", 26, Kind.WORDS),
-    _field("delivery_earliest", 19, Kind.DATE),
-    _field("delivery_latest", 19, Kind.DATE),
-    _field("delivery_precision", 11, Kind.WORDS, choices=Precision),
-    _field("recruitment_stage", 14, Kind.WORDS, choices=RecruitmentStage),
-    _field("recruitment", 32),
-    _field("posts_needed", 10, Kind.NUMBER),
-    _field("posts_in_post", 10, Kind.NUMBER),
-    _field("barriers", 36),
-    _field("help_needed", 26),
-    _field("nothing_to_report", 12, Kind.FLAG, choices=(YES, NO)),
     _field("status", 12, Kind.WORDS, choices=Status),
     _field("stage", 12, Kind.WORDS, choices=Stage),
     _field("allocation", 15, Kind.MONEY),
@@ -206,4 +206,7 @@ CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
     _field("confirmed_on", 19, Kind.DATE),
     _field("uid", 34, Kind.KEY, title="UID", read_back=False),
 )
-"""Every column of the consolidated tracker; the row's key comes last, and never changes."""
+"""Every column of the consolidated tracker: the tracker's own first, the row's key last."""
+
+LAST_PRINTED = "barriers"
+"""The last column that is printed; on paper the rest would leave none of it legible."""

@@ -62,7 +62,7 @@ def test_dates_and_money_have_british_formats(sheet: Any) -> None:
 
 
 def test_header_and_scheme_column_stay_in_view(sheet: Any) -> None:
-    assert sheet.freeze_panes == "E2"
+    assert sheet.freeze_panes == "D2"
 
 
 def test_only_the_uid_is_hidden_and_it_is_last(sheet: Any) -> None:
@@ -73,7 +73,7 @@ def test_only_the_uid_is_hidden_and_it_is_last(sheet: Any) -> None:
 
 def test_ratings_are_coloured_by_their_word_over_the_whole_column(sheet: Any) -> None:
     (formatted,) = sheet.conditional_formatting
-    assert str(formatted.sqref) == "E2:E5"
+    assert str(formatted.sqref) == "D2:D5"
     colours = {rule.formula[0]: rule.dxf.fill.bgColor.rgb[-6:] for rule in formatted.rules}
     assert colours['"Red"'] == RAG_HUES["R"].tint
     assert colours['"Not rated"'] == RAG_HUES[None].tint
@@ -81,7 +81,7 @@ def test_ratings_are_coloured_by_their_word_over_the_whole_column(sheet: Any) ->
 
 def test_choices_are_offered_where_a_field_has_them(sheet: Any) -> None:
     offered = {str(each.sqref): each.formula1 for each in sheet.data_validations.dataValidation}
-    assert offered["E2:E5"] == '"Green,Amber,Red,Blue,Not rated"'
+    assert offered["D2:D5"] == '"Green,Amber,Red,Blue,Not rated"'
     assert all(len(formula) <= 257 for formula in offered.values())
 
 
@@ -118,3 +118,8 @@ def test_office_notes_are_nowhere(tmp_path: Path) -> None:
     for sheet in book.worksheets:
         for row in sheet.iter_rows(values_only=True):
             assert not any("OFFICE-SECRET" in str(value) for value in row)
+
+
+def test_only_the_trackers_own_columns_are_printed(sheet: Any) -> None:
+    assert sheet.print_area.endswith("$A$1:$I$5")
+    assert sheet["I1"].value == "Barriers and help needed"

@@ -9,7 +9,16 @@ from typing import Any
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from tracker.columns import CONSOLIDATED_COLUMNS, NO, YES, CellValue, Column, Kind, rag_word
+from tracker.columns import (
+    CONSOLIDATED_COLUMNS,
+    LAST_PRINTED,
+    NO,
+    YES,
+    CellValue,
+    Column,
+    Kind,
+    rag_word,
+)
 from tracker.export.workbook import words
 from tracker.export.workbook.book import Book
 from tracker.export.workbook.edition import Edition
@@ -57,6 +66,7 @@ def add_consolidated(book: Book, edition: Edition) -> None:
     ]
     sheet.write_table(words.CONSOLIDATED, header, (_entries(row, looks) for row in rows))
     last_row = sheet.next_row - 1
+    sheet.inner.print_area = f"A1:{get_column_letter(_number(LAST_PRINTED))}{last_row}"
     rag = get_column_letter(_number("rag"))
     tint_by_word(sheet, f"{rag}2:{rag}{last_row}", RAG_TINTS)
     for column in CONSOLIDATED_COLUMNS:
