@@ -55,6 +55,7 @@ def opened(path: Path, *, now: datetime, read_only: bool = False) -> Iterator[Pr
     `ProgrammeStore.read_only` then says why. Raises `NotFound` or `Refused`.
     """
     _check_header(path)
+    _finish_broken_save(path)
     reason = "was opened for reading only" if read_only else _why_not_writable(path, now=now)
     engine = connect(path, read_only=reason is not None)
     try:
@@ -84,6 +85,29 @@ def _check_header(path: Path) -> None:
         raise Refused(
             "is not an iBCF programme", file=path, remedy="choose a file made by this app (.ibcf)"
         )
+
+
+def _finish_broken_save(path: Path) -> None:
+    """Let SQLite take back a save that was cut off, which it cannot do for a reader alone."""
+    journal_file = path.with_name(f"{path.name}-journal")
+    try:
+        waiting = journal_file.stat().st_size > 0
+    except OSError:
+        return
+    if not waiting:
+        return
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise Refused(
+            f"was cut off while saving, and {journal_file.name} beside it is needed to mend it",
+            file=path,
+            remedy="open it once where you may write",
+        )
+    engine = connect(path)
+    try:
+        with told_plainly(path), reading(engine) as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    finally:
+        engine.dispose()
 
 
 def _why_not_writable(path: Path, *, now: datetime) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from db.store import ProgrammeStore
 from tracker.changes import ChangeSet
 from tracker.commands.programme import start_programme
 from tracker.workspace import Workspace
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 NOON = datetime(2017, 11, 9, 12, 0)
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"

@@ -6,6 +6,7 @@ import getpass
 import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
 from tracker.draft import Draft
-from tracker.errors import NotFound, Refused, WrongUsage
+from tracker.errors import NotFound, Refused
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.portfolio import Portfolio
@@ -48,6 +49,19 @@ def new_programme(path: Path, *, name: str | None = None) -> None:
         at=now().isoformat(timespec="seconds"),
     )
     create(path, made)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document that has been read, and the date it is judged by."""
+
+    facts: DocumentFacts
+    draft: Draft
+    as_of: date
+
+    def proposal(self, portfolio: Portfolio) -> Proposal:
+        """What it would do to a programme."""
+        return propose(portfolio, self.draft, self.facts, as_of=self.as_of)
 
 
 class OpenProgramme:
@@ -83,7 +97,7 @@ class OpenProgramme:
         """What the rules notice, errors first."""
         return run_rules(self.portfolio, self.as_of(as_of))
 
-    def propose(
+    def read(
         self,
         source: Path,
         *,
@@ -91,8 +105,8 @@ class OpenProgramme:
         area: str | None = None,
         as_of: date | None = None,
         cancelled: Cancelled | None = None,
-    ) -> Proposal:
-        """Read a document in a worker process and compare it with the programme."""
+    ) -> ReadDocument:
+        """Read a document in a worker process; nothing is compared or written yet."""
         portfolio = self.portfolio
         default = portfolio.area_by_uid.get(portfolio.programme.default_area_uid or "")
         context = Context(
@@ -106,7 +120,20 @@ class OpenProgramme:
         )
         assert isinstance(draft, Draft)
         stated = as_of or draft.as_of or date_in_file_name(source.name)
-        return propose(portfolio, draft, facts, as_of=self.as_of(stated))
+        return ReadDocument(facts, draft, self.as_of(stated))
+
+    def propose(
+        self,
+        source: Path,
+        *,
+        reader: str | None = None,
+        area: str | None = None,
+        as_of: date | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Proposal:
+        """Read a document and compare it with the programme."""
+        document = self.read(source, reader=reader, area=area, as_of=as_of, cancelled=cancelled)
+        return document.proposal(self.portfolio)
 
     def accept(self, proposal: Proposal, skipped: Skipped | None = None) -> ChangeSet | None:
         """Carry out a proposal as one change set; None when it changes nothing."""
@@ -125,8 +152,8 @@ class OpenProgramme:
         """Copy the programme to `out`, or into its backups folder."""
         if out is None:
             return backup.roll(self._store.engine, self.path, now=now())
-        if out.exists() and out.samefile(self.path):
-            raise WrongUsage("a backup cannot replace the programme itself")
+        if out.exists() and not out.is_dir():
+            raise Refused("is already there", file=out, remedy="choose another name")
         return backup.back_up(self._store.engine, out)
 
     def close(self) -> None:
@@ -146,6 +173,8 @@ def open_programme(path: Path, *, read_only: bool = False) -> Iterator[OpenProgr
 
 def document_facts(source: Path) -> DocumentFacts:
     """A document's name and digest; raises `NotFound` or `Refused`."""
+    if source.exists() and not source.is_file():
+        raise Refused("is not a file", file=source, remedy="choose a document")
     try:
         with source.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()

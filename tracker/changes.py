@@ -79,7 +79,8 @@ class ChangeSet:
 class Clash:
     """A field that has moved on since the change was made: nothing of the change was applied.
 
-    `field` is None when the whole row is at stake: it has gone, exists already, or is in use.
+    `field` is None when the whole row is at stake: it has gone, exists already, or is in use; then
+    `found` says which. `name` is what a person calls the row, where that is known.
     """
 
     entity: str
@@ -88,6 +89,7 @@ class Clash:
     expected: Value
     found: Value
     wanted: Value
+    name: str = ""
 
 
 class ClashError(TrackerError):
@@ -106,12 +108,17 @@ class ClashError(TrackerError):
 
 
 def _told(clash: Clash) -> str:
+    row = f"“{clash.name}”" if clash.name else f"{clash.entity.replace('_', ' ')} {clash.uid}"
     if clash.field is None:
-        return f"{clash.entity} {clash.uid} {clash.found}"
-    return (
-        f"{clash.entity} {clash.uid} {clash.field} is now {clash.found!r}, "
-        f"was {clash.expected!r}, wanted {clash.wanted!r}"
-    )
+        return f"{row} {clash.found}"
+    values = ((clash.found, "is now"), (clash.expected, "was"), (clash.wanted, "wanted"))
+    told = ", ".join(f"{word} {_shown(value)}" for value, word in values)
+    return f"{row}, {clash.field.replace('_', ' ')}: {told}"
+
+
+def _shown(value: Value) -> str:
+    text = " ".join(str(value).split()) if value is not None else ""
+    return f"“{text[:60]}”" if text else "blank"
 
 
 DEFAULTS: Mapping[str, Values] = {

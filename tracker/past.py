@@ -1,13 +1,13 @@
-"""The programme as it was: history taken back in memory, without touching the file."""
+"""The programme as it was, or would be: changes carried out in memory, not in the file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, get_args
 
-from tracker.changes import ChangeSet, Key, Values, apply, invert
+from tracker.changes import ChangeSet, Key, RowChange, Values, apply, invert
 from tracker.model import ENTITIES, Row, Source
 from tracker.portfolio import Portfolio, values_of
 from tracker.workspace import HistoryEntry
@@ -27,15 +27,20 @@ def before_latest_import(history: Iterable[HistoryEntry]) -> list[HistoryEntry]:
 
 def portfolio_before(portfolio: Portfolio, change_sets: Iterable[ChangeSet]) -> Portfolio:
     """The portfolio as it was before these change sets, given newest first."""
-    sets = list(change_sets)
-    touched = {change.entity for made in sets for change in made.changes}
+    return portfolio_with(
+        portfolio, [change for made in change_sets for change in invert(made.changes)]
+    )
+
+
+def portfolio_with(portfolio: Portfolio, changes: Sequence[RowChange]) -> Portfolio:
+    """The portfolio as it would be after these changes; raises `ClashError` if they do not fit."""
+    touched = {change.entity for change in changes}
     state: dict[Key, Values] = {
         (entity, row.uid): {n: v for n, v in values_of(entity, row).items() if v is not None}
         for entity in touched
         for row in portfolio.rows(entity)
     }
-    for made in sets:
-        state = apply(state, invert(made.changes))
+    state = apply(state, changes)
     rows: dict[str, list[Row]] = {entity: [] for entity in touched}
     for (entity, _), values in state.items():
         rows[entity].append(row_of(entity, values))

@@ -108,6 +108,8 @@ class Portfolio:
 
     def rows(self, entity: str) -> Sequence[Row]:
         """All rows of one entity, by its table name."""
+        if entity == "programme":
+            return (self.programme,)
         return getattr(self, COLLECTIONS[entity])  # type: ignore[no-any-return]
 
     def find(self, uid: str) -> tuple[str, Row]:
@@ -119,11 +121,7 @@ class Portfolio:
             if scheme.code == uid:
                 return "scheme", scheme
         for entity in ENTITIES:
-            if entity == "programme":
-                candidates: Sequence[Row] = (self.programme,)
-            else:
-                candidates = self.rows(entity)
-            for row in candidates:
+            for row in self.rows(entity):
                 if row.uid == uid:
                     return entity, row
         raise WrongUsage(

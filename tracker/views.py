@@ -6,13 +6,15 @@ Each function gives one plain dictionary: dates are ISO text, money is pounds, b
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from tracker.changes import stored
+from tracker.commands.links import LINK_FIELDS
 from tracker.findings.registry import Finding
 from tracker.model import Area, Milestone, Period, Rag, Scheme, SchemeLead
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, Proposal
+from tracker.proposal import Fate, FieldMove, Proposal
 from tracker.status import derived_status
 from tracker.workspace import HistoryEntry
 
@@ -177,8 +179,15 @@ def history_view(entry: HistoryEntry) -> View:
     }
 
 
-def proposal_view(proposal: Proposal, *, change_set: str | None) -> View:
-    """An import, proposed or done: `change_set` is null for a proposal, or when nothing changed."""
+def proposal_view(portfolio: Portfolio, proposal: Proposal, *, change_set: str | None) -> View:
+    """An import, proposed or done: `change_set` is null for a proposal, or when nothing changed.
+
+    `portfolio` is the programme that the document was compared with.
+    """
+    names: dict[Any, str] = {
+        **{row.uid: row.name for row in (*portfolio.areas, *portfolio.workstreams)},
+        **{row.uid: row.name for row in proposal.rows if row.entity in {"area", "workstream"}},
+    }
     return {
         "source": proposal.document.file_name,
         "reader": proposal.draft.reader,
@@ -205,12 +214,18 @@ def proposal_view(proposal: Proposal, *, change_set: str | None) -> View:
                 "name": row.name,
                 "area": row.area,
                 "where": row.where,
-                "changes": [
-                    {"field": move.field, "old": move.old, "new": move.new} for move in row.moves
-                ],
+                "changes": [_move_view(move, names) for move in row.moves],
             }
             for row in proposal.rows
             if row.fate is not Fate.UNCHANGED
         ],
         "change_set": change_set,
     }
+
+
+def _move_view(move: FieldMove, names: Mapping[Any, str]) -> View:
+    """One field's old and new value; links are told by the name of the row they lead to."""
+    linked = {key: field for field, key in LINK_FIELDS.items()}.get(move.field)
+    if linked is None:
+        return {"field": move.field, "old": move.old, "new": move.new}
+    return {"field": linked, "old": names.get(move.old), "new": names.get(move.new)}

@@ -8,11 +8,11 @@ until the intent is run here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from tracker.changes import ChangeSet, RowChange, invert
+from tracker.changes import ChangeSet, Clash, ClashError, RowChange, invert
 from tracker.errors import WrongUsage
 from tracker.model import Source
 from tracker.portfolio import Portfolio
@@ -147,20 +147,28 @@ class Workspace:
         return self._commit(Intent(label, changes, source), reverts=entry.uid)
 
     def _commit(self, intent: Intent, *, reverts: str | None) -> ChangeSet:
-        committed = self._store.commit(
-            ChangeSet(
-                label=intent.label,
-                changes=tuple(intent.changes),
-                source=intent.source,
-                author=self._author,
-                at=self._clock().isoformat(timespec="seconds"),
-                reverts=reverts,
-            )
+        made = ChangeSet(
+            label=intent.label,
+            changes=tuple(intent.changes),
+            source=intent.source,
+            author=self._author,
+            at=self._clock().isoformat(timespec="seconds"),
+            reverts=reverts,
         )
+        try:
+            committed = self._store.commit(made)
+        except ClashError as error:
+            raise ClashError(self._named(clash) for clash in error.clashes) from error
         self._refresh(committed.changes)
         for listener in self._listeners:
             listener(committed)
         return committed
+
+    def _named(self, clash: Clash) -> Clash:
+        """The clash with the name of its row, as a person would look for it."""
+        rows = (row for row in self.portfolio.rows(clash.entity) if row.uid == clash.uid)
+        row = next(rows, None)
+        return replace(clash, name=str(getattr(row, "name", "") or getattr(row, "title", "")))
 
     def _refresh(self, changes: Sequence[RowChange]) -> None:
         touched = {change.entity for change in changes}

@@ -20,7 +20,9 @@ app = typer.Typer(
     help="The iBCF Scheme Tracker: one programme, one file, every month.",
 )
 
-ProgrammeFile = Annotated[Path, typer.Argument(metavar="FILE", help="The programme (.ibcf).")]
+ProgrammeFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The programme (.ibcf).", readable=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As of this date.")]
 

@@ -9,7 +9,10 @@ import typer
 
 from tracker import bootstrap
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
+from tracker.commands.imports import accept_proposal
 from tracker.draft import Weight
+from tracker.past import portfolio_with
+from tracker.portfolio import Portfolio
 from tracker.proposal import Fate, Proposal
 from tracker.views import View, proposal_view
 
@@ -27,28 +30,44 @@ def new(
 @app.command("import")
 def import_documents(
     file: ProgrammeFile,
-    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Documents to read.")],
-    reader: Annotated[str | None, typer.Option("--as", metavar="READER")] = None,
+    sources: Annotated[
+        list[Path], typer.Argument(metavar="SOURCE...", help="Documents to read.", readable=False)
+    ],
+    reader: Annotated[
+        str | None, typer.Option("--as", metavar="READER", help="Read as: consolidated or tracker.")
+    ] = None,
     area: Annotated[str | None, typer.Option("--area", help="Where none is named.")] = None,
     as_of: AsOf = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Propose; write nothing.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Read documents and apply what they add and change, each as one undo."""
+    """Read documents, all of them before any is applied; each is one undo."""
     stated = day(as_of)
     done: list[tuple[Proposal, View]] = []
     with bootstrap.open_programme(file, read_only=dry_run) as programme:
-        for source in sources:
-            proposal = programme.propose(source, reader=reader, area=area, as_of=stated)
+        documents = [
+            programme.read(source, reader=reader, area=area, as_of=stated) for source in sources
+        ]
+        portfolio = programme.portfolio
+        for document in documents:
+            proposal = document.proposal(portfolio)
             made = None if dry_run else programme.accept(proposal)
-            done.append((proposal, proposal_view(proposal, change_set=made.uid if made else None)))
+            view = proposal_view(portfolio, proposal, change_set=made.uid if made else None)
+            done.append((proposal, view))
+            portfolio = _after(portfolio, proposal) if dry_run else programme.portfolio
     if as_json:
         views = [view for _, view in done]
         print_json(views[0] if len(views) == 1 else _together(views))
     else:
         for proposal, view in done:
-            _tell(proposal, dry_run=dry_run, change_set=view["change_set"])
+            _tell(proposal, view, dry_run=dry_run)
     return 1 if any(needs_a_person(proposal) for proposal, _ in done) else 0
+
+
+def _after(portfolio: Portfolio, proposal: Proposal) -> Portfolio:
+    """What the next document of a dry run is compared with."""
+    intent = accept_proposal(portfolio, proposal, read_on=bootstrap.now().date())
+    return portfolio_with(portfolio, intent.changes)
 
 
 def needs_a_person(proposal: Proposal) -> bool:
@@ -72,7 +91,7 @@ def _together(views: list[View]) -> View:
     }
 
 
-def _tell(proposal: Proposal, *, dry_run: bool, change_set: str | None) -> None:
+def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
     counts = proposal.draft.counts()
     would = "would be " if dry_run else ""
     say(
@@ -84,17 +103,20 @@ def _tell(proposal: Proposal, *, dry_run: bool, change_set: str | None) -> None:
     for fate in (Fate.ADDED, Fate.UPDATED):
         if proposal.count(fate):
             say(f"  {proposal.count(fate)} {would}{fate}")
-    for row in proposal.rows:
-        if row.fate is Fate.UPDATED:
-            for move in row.moves:
-                say(f"    {row.name}: {move.field}: {_short(move.old)} -> {_short(move.new)}")
+    for row in view["rows"]:
+        if row["fate"] == Fate.UPDATED:
+            for move in row["changes"]:
+                old, new = _short(move["old"]), _short(move["new"])
+                say(f"    {row['name']}: {move['field']}: {old} -> {new}")
     for missing in proposal.missing:
         say(f"  missing from the document, left as it is: {missing.name} ({missing.area})")
     for note in proposal.notes:
         if note.weight is not Weight.INFORMATION:
             say(f"  {note.weight}: {note.where}: {note.message}")
-    if change_set:
-        say(f"  Change set {change_set}; take it back with: ibcf-tracker undo FILE")
+    if view["change_set"] and proposal.empty:
+        say(f"  Noted that its rows were carried by this document too ({view['change_set']}).")
+    elif view["change_set"]:
+        say(f"  Change set {view['change_set']}; take it back with: ibcf-tracker undo FILE")
 
 
 def _short(value: object, limit: int = 60) -> str:

@@ -17,6 +17,7 @@ from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, s
 from tracker.errors import WrongUsage
 from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
+from tracker.findings.challenge import challenge_list
 from tracker.views import View
 
 Lister = Callable[[OpenProgramme], list[View]]
@@ -76,6 +77,10 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 if there are errors.")
     ] = False,
+    lead: Annotated[
+        str | None,
+        typer.Option("--lead", metavar="NAME", help="Print this lead's challenge list instead."),
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Say what the rules notice; nothing is changed."""
@@ -83,7 +88,10 @@ def check(
     with bootstrap.open_programme(file, read_only=True) as programme:
         found = programme.findings(as_of=stated)
         judged_on = programme.as_of(stated)
-    if as_json:
+        portfolio = programme.portfolio
+    if lead is not None:
+        say(challenge_list(portfolio, found, lead=lead, as_of=judged_on))
+    elif as_json:
         print_json([views.finding_view(finding) for finding in found])
     else:
         for severity, group in groupby(found, key=lambda finding: finding.severity):

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tracker.changes import RowChange, Values, added, changed
 from tracker.codes import CodeBook
+from tracker.draft import Value
 from tracker.interpret import CELL_PARTS, followed_through, lead_changes
-from tracker.model import Row, Source
+from tracker.model import ENTITIES, Source
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
-from tracker.proposal import Fate, Proposal, ProposedRow, Skipped
+from tracker.proposal import Fate, FieldMove, Proposal, ProposedRow, Skipped
 from tracker.workspace import Intent
 
 SOURCED = frozenset({"area", "scheme", "milestone"})
 """Entities that remember the document that last carried them."""
 
+OWN_READER = "consolidated"
+"""The reader of the workbook and the CSV that this app writes itself."""
+
 
 def accept_proposal(
     portfolio: Portfolio, proposal: Proposal, *, read_on: date, skipped: Skipped | None = None
 ) -> Intent:
-    """Everything the proposal would do, less what was ticked off; one change set."""
+    """Everything the proposal would do, less what was ticked off; one change set.
+
+    Rows remember the document that last carried them even where it says nothing new; the app's
+    own workbook is no such document, and one that says nothing new leaves no trace.
+    """
+    label = f"Import {proposal.document.file_name}"
+    if proposal.empty and proposal.draft.reader == OWN_READER:
+        return Intent(label, (), Source.IMPORT)
     accepted = _Acceptance(portfolio, proposal, read_on, skipped or {})
-    return Intent(f"Import {proposal.document.file_name}", tuple(accepted.changes()), Source.IMPORT)
+    return Intent(label, tuple(accepted.changes()), Source.IMPORT)
 
 
 class _Acceptance:
@@ -40,6 +51,16 @@ class _Acceptance:
         self.codes = CodeBook(scheme.code for scheme in portfolio.schemes)
         self.positions: dict[str, int] = {}
         self.source_uid = ""
+        self.present = {
+            (entity, row.uid): row
+            for entity in {row.entity for row in proposal.rows}
+            for row in portfolio.rows(entity)
+        }
+        self.never_made = {
+            row.uid
+            for row in proposal.rows
+            if row.fate is Fate.ADDED and skipped.get(row.uid, ()) is None
+        }
 
     def changes(self) -> Iterator[RowChange]:
         document = self._document()
@@ -71,16 +92,29 @@ class _Acceptance:
 
     def _row(self, row: ProposedRow) -> Iterator[RowChange]:
         left_out = self.skipped.get(row.uid, ())
-        if left_out is None or self.skipped.get(str(row.values.get("area_uid")), ()) is None:
+        if left_out is None:
             return
         if row.fate is Fate.ADDED:
-            values = {field: v for field, v in row.values.items() if field not in left_out}
-            yield from self._addition(row, values)
+            if row.values.get("area_uid") in self.never_made:
+                return
+            left_out = {*left_out, *self._dangling(row)} - _needed(row.entity)
+            yield from self._addition(row, left_out)
         else:
-            wanted = [move for move in row.moves if move.field not in left_out]
-            yield from self._update(row, {move.field: move.new for move in wanted})
+            left_out = {*left_out, *self._dangling(row)}
+            yield from self._update(row, [m for m in row.moves if m.field not in left_out])
 
-    def _addition(self, row: ProposedRow, values: Values) -> Iterator[RowChange]:
+    def _dangling(self, row: ProposedRow) -> set[str]:
+        """Links of a row to rows that were ticked off and so are never made."""
+        return {
+            field
+            for field in ("area_uid", "workstream_uid")
+            if row.values.get(field) in self.never_made
+        }
+
+    def _addition(self, row: ProposedRow, left_out: set[str]) -> Iterator[RowChange]:
+        values = {field: v for field, v in row.values.items() if field not in left_out}
+        if not left_out.isdisjoint(CELL_PARTS):
+            values.pop("scheme_text", None)
         full = {**values, "uid": row.uid, "position": self._next_position(row.entity)}
         if row.entity in SOURCED:
             full["source_uid"] = self.source_uid
@@ -92,11 +126,18 @@ class _Acceptance:
         if values.get("leads_text"):
             yield from self._leads(row, values)
 
-    def _update(self, row: ProposedRow, values: Values) -> Iterator[RowChange]:
-        before = values_of(row.entity, self._present(row))
-        after = dict(values)
-        if row.entity == "scheme" and values:
-            if any(part in values for part in CELL_PARTS) and "scheme_text" in row.values:
+    def _update(self, row: ProposedRow, moves: Sequence[FieldMove]) -> Iterator[RowChange]:
+        """The fields wanted, from the values that were reviewed: what moved on since is a clash."""
+        seen = {move.field: move.old for move in moves}
+        present = self.present.get((row.entity, row.uid))
+        if present is None:
+            if moves:
+                yield RowChange(row.entity, row.uid, seen, {m.field: m.new for m in moves})
+            return
+        before = {**values_of(row.entity, present), **seen}
+        after: dict[str, Value] = {move.field: move.new for move in moves}
+        if row.entity == "scheme" and moves:
+            if _whole_cell(row, after):
                 after["scheme_text"] = row.values["scheme_text"]
             after = dict(followed_through(before, after, as_of=self.proposal.as_of))
             after["updated_on"] = self.proposal.as_of.isoformat()
@@ -105,15 +146,11 @@ class _Acceptance:
         change = changed(row.entity, row.uid, before, after)
         if change is not None:
             yield change
-        if "leads_text" in values:
-            yield from self._leads(row, values)
+        if "leads_text" in seen:
+            yield from self._leads(row, after)
 
     def _leads(self, row: ProposedRow, values: Values) -> Iterator[RowChange]:
         return lead_changes(self.portfolio, row.uid, values.get("leads_text"), self.people)
-
-    def _present(self, row: ProposedRow) -> Row:
-        rows = self.portfolio.rows(row.entity)
-        return next(found for found in rows if found.uid == row.uid)
 
     def _next_position(self, entity: str) -> int:
         if entity not in self.positions:
@@ -122,3 +159,14 @@ class _Acceptance:
             self.positions[entity] = last
         self.positions[entity] += 1
         return self.positions[entity]
+
+
+def _needed(entity: str) -> set[str]:
+    """The fields without which a new row cannot be."""
+    return {name for name, info in ENTITIES[entity].model_fields.items() if info.is_required()}
+
+
+def _whole_cell(row: ProposedRow, after: Values) -> bool:
+    """Whether the document's scheme cell says what the row will: every part of it is taken."""
+    parts = {move.field for move in row.moves}.intersection(CELL_PARTS)
+    return bool(parts) and parts <= after.keys() and "scheme_text" in row.values

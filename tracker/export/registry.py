@@ -78,17 +78,16 @@ def export(
 ) -> Path:
     """Write one document and return its path; a name without a suffix gets the kind's.
 
-    Raises `WrongUsage` for an unknown kind or another kind's suffix, and `Refused` where the file
-    cannot be written.
+    Raises `WrongUsage` for an unknown kind or another suffix than the kind's (so that no export
+    ever replaces a programme), and `Refused` where the file cannot be written.
     """
     chosen = export_kind(kind)
-    others = {other.suffix for other in EXPORTS.values()} - {chosen.suffix}
-    if out.suffix.lower() in others:
+    if not out.suffix and not out.is_dir():
+        out = out.with_name(f"{out.name}{chosen.suffix}")
+    if out.suffix.lower() != chosen.suffix and not out.is_dir():
         raise WrongUsage(
             f"{out.name} is no name for a {kind} export", remedy=f"end it in {chosen.suffix}"
         )
-    if not out.suffix and not out.is_dir():
-        out = out.with_name(f"{out.name}{chosen.suffix}")
     write = chosen.load()
     return written_safely(
         out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on)

@@ -148,7 +148,7 @@ def test_undoing_what_was_edited_since_is_refused_and_names_the_values(
     first = run("show", imported, "changes", "--json").json[1]
     result = run("undo", imported, "--change-set", first["uid"])
     assert result.status == 3
-    assert "rag is now 'A', was 'R', wanted 'G'" in result.err
+    assert "“CHC screening”, rag: is now “A”, was “R”, wanted “G”" in result.err
 
 
 def test_a_value_may_begin_with_a_dash(imported: Path, run: Any) -> None:
@@ -165,6 +165,20 @@ def test_check_prints_findings_and_strict_makes_errors_count(imported: Path, run
     assert {finding["rule"] for finding in found.json} >= {"DQ01", "DQ02", "DQ15", "DQ17", "DQ18"}
     errors = [finding for finding in found.json if finding["severity"] == "error"]
     assert run("check", imported, *AS_OF, "--strict").status == (1 if errors else 0)
+
+
+def test_a_leads_challenge_list_is_a_letter(imported: Path, run: Any) -> None:
+    letter = run("check", imported, *AS_OF, "--lead", "Sue Lott").out
+    assert letter.startswith("Dear Sue Lott")
+    assert "9 November 2017" in letter
+    assert "\n5. " in letter
+    assert "\n6. " not in letter
+    assert run("check", imported, "--lead", "Nobody").status == 3
+
+
+def test_a_scheme_may_be_named_by_its_code(imported: Path, run: Any) -> None:
+    assert run("set", imported, "FW-3", "rag", "Red").status == 0
+    assert _schemes(run, imported)[2]["rag"] == "R"
 
 
 def test_the_consolidated_workbook_reads_back_to_the_same_programme(
@@ -195,6 +209,48 @@ def test_an_export_rebuilds_the_programme_in_an_empty_file(
         for path in (imported, fresh)
     )
     assert ours == theirs
+
+
+def test_a_document_that_cannot_be_read_keeps_those_beside_it_out(
+    file: Path, run: Any, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.docx"
+    bad.write_text("not a Word file")
+    assert run("import", file, LANCASHIRE, bad, *AS_OF).status == 3
+    assert _schemes(run, file) == []
+
+
+def test_a_dry_run_of_several_documents_says_what_the_run_would(file: Path, run: Any) -> None:
+    result = run("import", file, LANCASHIRE, LANCASHIRE, *AS_OF, "--dry-run", "--json").json
+    assert (result["added"], result["unchanged"]) == (41, 41)
+
+
+def test_a_scheme_moved_in_the_workbook_is_told_by_the_names_of_its_areas(
+    imported: Path, run: Any, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.xlsx"
+    run("export", imported, "consolidated", out, *AS_OF)
+    book = load_workbook(out)
+    book["Consolidated"]["B2"] = "West Lancs CCG"
+    book.save(out)
+    (row,) = run("import", imported, out, "--dry-run", "--json").json["rows"]
+    assert row["changes"] == [
+        {"field": "area", "old": "Fylde and Wyre CCG", "new": "West Lancs CCG"}
+    ]
+
+
+def test_an_export_never_replaces_a_programme(imported: Path, run: Any) -> None:
+    before = imported.read_bytes()
+    for kind in ("consolidated", "csv", "findings"):
+        assert run("export", imported, kind, imported).status == 2
+    assert run("backup", imported, imported).status == 3
+    assert imported.read_bytes() == before
+
+
+def test_two_areas_cannot_take_one_name(imported: Path, run: Any) -> None:
+    uid = run("show", imported, "areas", "--json").json[0]["uid"]
+    result = run("set", imported, uid, "name", "east lancashire CCG")
+    assert (result.status, "already" in result.err) == (2, True)
 
 
 def test_several_documents_are_told_together(file: Path, run: Any) -> None:
