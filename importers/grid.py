@@ -17,6 +17,7 @@ class Cell:
     `fill` is the shading as RRGGBB, or None. `span` is the number of grid columns that the cell
     covers: the first holds the text, those it covers repeat the same object. `above` is true in a
     cell that goes on from the row above (vertical merge); it repeats that cell's text.
+    `uncalculated` marks a formula without a result: what the cell says is not known.
     """
 
     text: str = ""
@@ -24,6 +25,7 @@ class Cell:
     span: int = 1
     above: bool = False
     bold: bool = False
+    uncalculated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Table:
     """One table and where it stands: "table 3" or "sheet Fylde and Wyre".
 
     `before` holds the paragraphs between the previous table (or the start) and this one, blank
-    ones left out; for a sheet, nothing. `hidden` marks a sheet the user cannot see.
+    ones left out; for a sheet, nothing. `hidden` marks a sheet the user cannot see. `warning` is
+    what the user must know of the table as a whole.
     """
 
     place: str
@@ -59,6 +62,7 @@ class Table:
     before: Sequence[str] = ()
     hidden: bool = False
     name: str = ""
+    warning: str | None = None
 
     def where(self, row: GridRow | int) -> str:
         """The place of a row, as told to the user: "table 3, row 7"."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from tracker.model import Area
 
 ALIKE = 80
 """From this likeness (0 to 100) a new area's name is pointed out to the user."""
+
+_STEM = 4
+"""So many letters in common make one word of two: "Lancs" and "Lancashire"."""
 
 _PLURALS = {"ccgs": "ccg", "icbs": "icb"}
 _LEFT_OUT = {"nhs", "the"}
@@ -30,11 +33,19 @@ def find_area(areas: Iterable[Area], name: str) -> Area | None:
 
 def lookalike(areas: Iterable[Area], name: str) -> Area | None:
     """The area whose name is most like `name`, if it is like enough to mention."""
-    candidates = {area.uid: area for area in areas}
-    found = process.extractOne(
-        folded_area(name),
-        {uid: folded_area(area.name) for uid, area in candidates.items()},
-        scorer=fuzz.ratio,
-        score_cutoff=ALIKE,
-    )
-    return candidates[found[2]] if found else None
+    wanted = folded_area(name)
+    scored = [(_likeness(wanted, folded_area(area.name)), area) for area in areas]
+    score, area = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return area if score >= ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """By letters, or by words of which one may be cut short: "West Lancs", "West Lancashire"."""
+    ours, theirs = one.split(), other.split()
+    shared = sum(any(_same_word(word, like) for like in theirs) for word in ours)
+    by_words = 100 * shared / max(len(ours), len(theirs), 1)
+    return max(fuzz.ratio(one, other), by_words)
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (one[:_STEM] == other[:_STEM] and min(len(one), len(other)) >= _STEM)

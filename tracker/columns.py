@@ -202,7 +202,7 @@ CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
         is_field=False,
         read_back=False,
     ),
-    _field("updated_on", 19, Kind.DATE, read_back=False, title="Updated on"),
+    _field("updated_on", 19, Kind.DATE, title="Updated on"),
     _field("confirmed_on", 19, Kind.DATE),
     _field("uid", 34, Kind.KEY, title="UID", read_back=False),
 )

@@ -68,7 +68,8 @@ class Draft:
     """The whole of one document. `as_of` is the date the document gives itself, if it does.
 
     `rag_definitions` maps a letter to its words. `covers` names the areas the document claims to
-    list completely; a scheme of those areas that is not here counts as missing.
+    list completely; a scheme of those areas that is not here counts as missing. `seen` are the
+    uids of schemes that the document holds in rows that could not be read: those are not missing.
     """
 
     reader: str
@@ -77,6 +78,7 @@ class Draft:
     schemes: tuple[DraftScheme, ...] = ()
     rag_definitions: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    seen: frozenset[str] = frozenset()
 
     def with_notes(self, *notes: Note) -> Draft:
         """The same draft with more said about it."""

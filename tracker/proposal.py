@@ -7,12 +7,13 @@ A proposal is data that the command line prints and the window shows for review.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from tracker.changes import Values
 from tracker.draft import Draft, Note, Value, Weight
+from tracker.model import new_uid
 
 
 class Fate(StrEnum):
@@ -36,7 +37,8 @@ class FieldMove:
 class ProposedRow:
     """One row of the document, matched. `values` are the fields the document has, as stored.
 
-    `uid` is the key of the row it is, or the key it would get.
+    `uid` is the key of the row it is, or the key it would get; `order` the place of a scheme among
+    the schemes of the document.
     """
 
     entity: str
@@ -47,6 +49,7 @@ class ProposedRow:
     values: Values
     area: str | None = None
     moves: tuple[FieldMove, ...] = ()
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,18 @@ class MissingRow:
 
 @dataclass(frozen=True, slots=True)
 class UnsureMatch:
-    """A row of the document that might be one of several rows here; a person has to say."""
+    """A row of the document that might be one of several rows here; a person has to say.
+
+    `uid` is the key it would get as a new row, and `order` its place among the document's schemes.
+    """
 
     where: str
     name: str
     possible: tuple[str, ...]
     possible_names: tuple[str, ...]
+    area: str | None = None
+    order: int = 0
+    uid: str = field(default_factory=new_uid)
 
     def told(self) -> Note:
         """The question, as a note for the user."""
@@ -114,3 +123,10 @@ class Proposal:
 
 Skipped = Mapping[str, Collection[str] | None]
 """What a reviewer ticked off: by row uid, the fields left out, or None for the whole row."""
+
+NEW_ROW = "new"
+"""The answer to an unsure match that says it is none of the rows here."""
+
+Answers = Mapping[str, str | None]
+"""What a reviewer says of unsure matches, by their `where`: the key of the row it is, `NEW_ROW`,
+or None to leave it out."""

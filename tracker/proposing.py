@@ -1,33 +1,30 @@
-"""Comparing a draft with the programme: the functions that make a `Proposal`."""
+"""Comparing a draft with the programme: the functions that make and settle a `Proposal`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from tracker.area_names import find_area, folded_area, lookalike
-from tracker.changes import Values, stored
-from tracker.draft import Draft, DraftArea, DraftScheme, Note, Value, Weight
+from tracker.comparing import Links, compared, missing_schemes, scheme_row
+from tracker.draft import Draft, DraftArea, DraftScheme, Note, Weight
+from tracker.errors import WrongUsage
 from tracker.matching import Basis, Candidate, Match, match
-from tracker.model import Row, Stage, new_uid
+from tracker.model import new_uid
 from tracker.portfolio import Portfolio
 from tracker.proposal import (
+    NEW_ROW,
+    Answers,
     DocumentFacts,
     Fate,
-    FieldMove,
-    MissingRow,
     Proposal,
     ProposedRow,
     UnsureMatch,
 )
 
 _UID = re.compile(r"[0-9a-f]{32}")
-_LEFT = {Stage.CLOSED, Stage.REPLACED}
-
-CARRIED = frozenset({"scheme_text"})
-"""Fields that go along with the parts read from them and are never compared on their own."""
 
 
 def propose(
@@ -35,26 +32,86 @@ def propose(
 ) -> Proposal:
     """What importing `draft` would do to the programme; nothing is written."""
     areas = tuple(_areas(portfolio, draft))
-    workstreams = tuple(_workstreams(portfolio, draft))
-    keys = {folded_area(row.name): row.uid for row in areas}
-    matches = _matched(portfolio, draft, keys)
-    links = [_links(scheme, keys, workstreams) for scheme in draft.schemes]
+    links = Links(areas, tuple(_workstreams(portfolio, draft)))
+    renamed = _renamed(portfolio, areas)
+    matches = _matched(portfolio, draft, links.areas, renamed)
     schemes, unsure = _schemes(portfolio, draft, links, matches)
+    known = {uid for found in matches for uid in (found.uid, *found.possible) if uid}
     return Proposal(
-        draft=draft.with_notes(*_area_notes(portfolio, areas)),
+        draft=draft.with_notes(*_area_notes(portfolio, areas, renamed)),
         document=document,
         as_of=as_of,
-        rows=(*_definitions(portfolio, draft), *areas, *workstreams, *schemes),
-        missing=tuple(_missing(portfolio, keys, matches, draft)),
+        rows=(*_definitions(portfolio, draft), *areas, *links.workstream_rows, *schemes),
+        missing=tuple(missing_schemes(portfolio, draft, links.areas.values(), known)),
         unsure=unsure,
     )
+
+
+def settle(portfolio: Portfolio, proposal: Proposal, answers: Answers) -> Proposal:
+    """The proposal as it is once a person has said what its unsure matches are.
+
+    Matches without an answer stay unsure. `answers` are all that has been said so far, and
+    `proposal` is as `propose` made it. Raises `WrongUsage` for an answer to no question, and for
+    one that names a scheme which is not here or is another row of the document.
+    """
+    rows = {row.order: row for row in proposal.rows if row.entity == "scheme"}
+    others = tuple(row for row in proposal.rows if row.entity != "scheme")
+    taken = {row.uid for row in rows.values()}
+    links = Links(
+        tuple(row for row in others if row.entity == "area"),
+        tuple(row for row in others if row.entity == "workstream"),
+    )
+    open_still: list[UnsureMatch] = []
+    left_out: list[UnsureMatch] = []
+    for question in proposal.unsure:
+        answer = answers.get(question.where, question)
+        if answer is question:
+            open_still.append(question)
+        elif answer is None:
+            left_out.append(question)
+        else:
+            uid = None if answer == NEW_ROW else _free(portfolio, question, str(answer), taken)
+            scheme = proposal.draft.schemes[question.order]
+            row = scheme_row(portfolio, links, scheme, question.order, uid=uid, fresh=question.uid)
+            rows[question.order] = row
+            taken.add(row.uid)
+    _refuse_strangers(proposal, answers)
+    known = taken.union(*(question.possible for question in (*open_still, *left_out)))
+    notes = (Note(q.where, f"“{q.name}” was left out, as you chose") for q in left_out)
+    return replace(
+        proposal,
+        draft=proposal.draft.with_notes(*notes),
+        rows=(*others, *(rows[order] for order in sorted(rows))),
+        missing=tuple(missing_schemes(portfolio, proposal.draft, links.areas.values(), known)),
+        unsure=tuple(open_still),
+    )
+
+
+def _free(portfolio: Portfolio, question: UnsureMatch, uid: str, taken: Collection[str]) -> str:
+    if uid not in portfolio.scheme_by_uid:
+        raise WrongUsage(f"there is no scheme with the uid {uid!r}", where=question.where)
+    if uid in taken:
+        name = portfolio.scheme_by_uid[uid].name
+        raise WrongUsage(
+            f"“{name}” is another row of the document already",
+            where=question.where,
+            remedy="choose another scheme, or a new one",
+        )
+    return uid
+
+
+def _refuse_strangers(proposal: Proposal, answers: Answers) -> None:
+    asked = {question.where for question in proposal.unsure}
+    for where in answers:
+        if where not in asked:
+            raise WrongUsage("nothing is unsure here", where=where)
 
 
 def _definitions(portfolio: Portfolio, draft: Draft) -> Iterator[ProposedRow]:
     present = {row.rag: row for row in portfolio.rag_definitions}
     for rag, words in draft.rag_definitions.items():
         values = {"rag": rag, "definition": words}
-        yield _proposed("rag_definition", present.get(rag), values, name=rag, where="")
+        yield compared("rag_definition", present.get(rag), values, name=rag, where="")
 
 
 def _areas(portfolio: Portfolio, draft: Draft) -> Iterator[ProposedRow]:
@@ -69,14 +126,24 @@ def _areas(portfolio: Portfolio, draft: Draft) -> Iterator[ProposedRow]:
         present = find_area(portfolio.areas, area.name)
         name = present.name if present else area.name
         values = {"name": name, **area.values}
-        yield _proposed("area", present, values, name=name, where=area.where)
+        yield compared("area", present, values, name=name, where=area.where)
 
 
-def _area_notes(portfolio: Portfolio, areas: tuple[ProposedRow, ...]) -> Iterator[Note]:
+def _renamed(portfolio: Portfolio, areas: tuple[ProposedRow, ...]) -> dict[str, str]:
+    """New areas that may be known ones under another name: the key each gets, the key it may be."""
+    named = {row.uid for row in areas}
+    others = [area for area in portfolio.areas if area.uid not in named]
+    alike = {row.uid: lookalike(others, row.name) for row in areas if row.fate is Fate.ADDED}
+    return {uid: area.uid for uid, area in alike.items() if area is not None}
+
+
+def _area_notes(
+    portfolio: Portfolio, areas: tuple[ProposedRow, ...], renamed: Mapping[str, str]
+) -> Iterator[Note]:
     for row in areas:
-        alike = lookalike(portfolio.areas, row.name) if row.fate is Fate.ADDED else None
-        if alike is not None:
-            message = f"“{row.name}” becomes a new area, though “{alike.name}” is already here"
+        if row.uid in renamed:
+            known = portfolio.area_by_uid[renamed[row.uid]].name
+            message = f"“{row.name}” becomes a new area, though it may be “{known}”, renamed"
             yield Note(row.where, message, Weight.WARNING)
 
 
@@ -86,104 +153,57 @@ def _workstreams(portfolio: Portfolio, draft: Draft) -> Iterator[ProposedRow]:
     for name in names:
         known = present.get(name.casefold())
         kept = known.name if known else name
-        yield _proposed("workstream", known, {"name": kept}, name=kept, where="")
+        yield compared("workstream", known, {"name": kept}, name=kept, where="")
 
 
-def _matched(portfolio: Portfolio, draft: Draft, keys: Mapping[str, str]) -> list[Match]:
+def _matched(
+    portfolio: Portfolio, draft: Draft, keys: Mapping[str, str], renamed: Mapping[str, str]
+) -> list[Match]:
+    """Each scheme within its area; in an area that may have been renamed, a person is asked."""
+    groups = [keys[folded_area(scheme.area)] if scheme.area else None for scheme in draft.schemes]
     incoming = [
         Candidate(
             uid=scheme.uid,
             ref=str(scheme.values["ref"]) if scheme.values.get("ref") else None,
             name=scheme.name,
-            group=keys[folded_area(scheme.area)] if scheme.area else None,
+            group=renamed.get(group, group) if group else None,
         )
-        for scheme in draft.schemes
+        for scheme, group in zip(draft.schemes, groups, strict=True)
     ]
     existing = [Candidate(s.uid, s.ref, s.name, s.area_uid) for s in portfolio.schemes]
-    return match(incoming, existing)
-
-
-def _links(
-    scheme: DraftScheme, areas: Mapping[str, str], workstreams: tuple[ProposedRow, ...]
-) -> Values:
-    """The keys of the area and workstream that the document gives a scheme, if it does."""
-    links: dict[str, Value] = {}
-    if scheme.area:
-        links["area_uid"] = areas[folded_area(scheme.area)]
-    if scheme.workstream:
-        wanted = scheme.workstream.casefold()
-        links["workstream_uid"] = next(
-            row.uid for row in workstreams if row.name.casefold() == wanted
-        )
-    return links
+    found = match(incoming, existing)
+    return [
+        Match(Basis.UNSURE, possible=(each.uid,))
+        if each.uid and each.basis is not Basis.UID and group in renamed
+        else each
+        for each, group in zip(found, groups, strict=True)
+    ]
 
 
 def _schemes(
-    portfolio: Portfolio, draft: Draft, links: list[Values], matches: list[Match]
+    portfolio: Portfolio, draft: Draft, links: Links, matches: list[Match]
 ) -> tuple[tuple[ProposedRow, ...], tuple[UnsureMatch, ...]]:
     rows: list[ProposedRow] = []
     unsure: list[UnsureMatch] = []
-    for scheme, linked, found in zip(draft.schemes, links, matches, strict=True):
+    given: set[str] = set()
+    for order, (scheme, found) in enumerate(zip(draft.schemes, matches, strict=True)):
+        fresh = _usable_uid(portfolio, scheme, given)
+        given.add(fresh)
         if found.basis is Basis.UNSURE:
             names = tuple(portfolio.scheme_by_uid[uid].name for uid in found.possible)
-            unsure.append(UnsureMatch(scheme.where, scheme.name, found.possible, names))
-            continue
-        row = _proposed(
-            "scheme",
-            portfolio.scheme_by_uid[found.uid] if found.uid else None,
-            {**scheme.values, **linked},
-            name=scheme.name,
-            where=scheme.where,
-            uid=_usable_uid(portfolio, scheme),
-        )
-        rows.append(replace(row, area=scheme.area))
+            unsure.append(
+                UnsureMatch(
+                    scheme.where, scheme.name, found.possible, names, scheme.area, order, fresh
+                )
+            )
+        else:
+            rows.append(scheme_row(portfolio, links, scheme, order, uid=found.uid, fresh=fresh))
     return tuple(rows), tuple(unsure)
 
 
-def _usable_uid(portfolio: Portfolio, scheme: DraftScheme) -> str | None:
-    """The key a document gives a new row: kept, so that copies of a programme stay alike."""
+def _usable_uid(portfolio: Portfolio, scheme: DraftScheme, given: Collection[str]) -> str:
+    """The key of a new row: the document's own, so that copies of a programme stay alike."""
     uid = scheme.uid
-    return uid if uid and _UID.fullmatch(uid) and uid not in portfolio.scheme_by_uid else None
-
-
-def _proposed(
-    entity: str,
-    present: Row | None,
-    values: Values,
-    *,
-    name: str,
-    where: str,
-    uid: str | None = None,
-) -> ProposedRow:
-    if present is None:
-        return ProposedRow(entity, uid or new_uid(), Fate.ADDED, name, where, values)
-    moves = tuple(
-        FieldMove(field, stored(getattr(present, field)), new)
-        for field, new in values.items()
-        if field not in CARRIED and not same(stored(getattr(present, field)), new)
-    )
-    fate = Fate.UPDATED if moves else Fate.UNCHANGED
-    return ProposedRow(entity, present.uid, fate, name, where, values, moves=moves)
-
-
-def same(old: Value, new: Value) -> bool:
-    """Whether two values say the same: texts are compared line by line, spacing aside."""
-    if isinstance(old, str) and isinstance(new, str):
-        return old == new or _lines(old) == _lines(new)
-    return old == new or (old in {None, "", False} and new in {None, "", False})
-
-
-def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-
-
-def _missing(
-    portfolio: Portfolio, keys: Mapping[str, str], matches: list[Match], draft: Draft
-) -> Iterator[MissingRow]:
-    covered: set[str | None] = set(keys.values())
-    if draft.schemes and not covered:
-        covered = {None}
-    settled = {uid for found in matches for uid in (found.uid, *found.possible) if uid}
-    for scheme in portfolio.schemes:
-        if scheme.area_uid in covered and scheme.uid not in settled and scheme.stage not in _LEFT:
-            yield MissingRow("scheme", scheme.uid, scheme.name, portfolio.area_name(scheme))
+    if uid and _UID.fullmatch(uid) and uid not in portfolio.scheme_by_uid and uid not in given:
+        return uid
+    return new_uid()

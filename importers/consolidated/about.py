@@ -7,6 +7,7 @@ from datetime import date
 
 from importers.consolidated.values import read_day
 from importers.grid import Document, GridRow, Table
+from importers.lengths import too_long
 from tracker.draft import Note, Weight
 from tracker.export.workbook.words import AS_OF, MEANING, RATING
 from tracker.fields import read_rag
@@ -35,7 +36,9 @@ def read_definitions(document: Document) -> Iterator[tuple[str, str] | Note]:
                 yield Note(table.where(row), message, Weight.REJECTED)
                 continue
             if rag and len(texts) > 1:
-                yield rag, texts[1]
+                problem = too_long("rag_definition", "definition", texts[1])
+                note = Note(table.where(row), problem, Weight.REJECTED) if problem else None
+                yield note or (rag, texts[1])
 
 
 def _under_title(table: Table) -> Iterator[GridRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from importers.grid import Document, GridRow, Table
+from importers.grid import Cell, Document, GridRow, Table
 from tracker.columns import CONSOLIDATED_COLUMNS, Column
 from tracker.export.formula_guard import unguarded
 
@@ -41,10 +41,14 @@ class Layout:
                 yield row
             found = found or row is self.header
 
+    def cell(self, row: GridRow, key: str) -> Cell:
+        """A row's cell in a column, an empty one where the column is not there."""
+        place = self.places.get(key)
+        return row.cells[place] if place is not None and place < len(row.cells) else Cell()
+
     def text(self, row: GridRow, key: str) -> str:
         """A cell's text, "" for a blank one or a column that is not there."""
-        place = self.places.get(key)
-        text = row.cells[place].text if place is not None and place < len(row.cells) else ""
+        text = self.cell(row, key).text
         # Only a CSV file has the guard, and its one table has no name.
         return text if self.table.name else unguarded(text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from importers.consolidated.about import read_as_of, read_definitions
 from importers.consolidated.area_sheets import AreaSheet, area_sheets, changed_rows
@@ -10,7 +11,8 @@ from importers.consolidated.layout import Layout, find_layout
 from importers.consolidated.rows import read_schemes
 from importers.context import Context
 from importers.grid import Document
-from tracker.draft import Draft, DraftArea, DraftScheme, Note
+from importers.lengths import too_long
+from tracker.draft import Draft, DraftArea, DraftScheme, Note, Weight
 from tracker.errors import Refused
 
 READER = "consolidated"
@@ -38,31 +40,53 @@ def read_consolidated(document: Document, context: Context) -> Draft:
     schemes = tuple(row for row in rows if isinstance(row, DraftScheme))
     said = list(read_definitions(document))
     sheets = list(area_sheets(document))
+    areas = list(_areas(sheets, schemes))
     return Draft(
         reader=READER,
         as_of=read_as_of(document),
-        areas=tuple(_areas(sheets, schemes)),
+        areas=tuple(each for each in areas if isinstance(each, DraftArea)),
         schemes=schemes,
         rag_definitions=dict(each for each in said if not isinstance(each, Note)),
+        seen=_uids(layout).difference(scheme.uid for scheme in schemes),
         notes=(
+            *_warnings(layout),
             *_unknown_columns(layout),
             *(row for row in rows if isinstance(row, Note)),
             *(each for each in said if isinstance(each, Note)),
+            *(each for each in areas if isinstance(each, Note)),
             *changed_rows(sheets, layout),
         ),
     )
 
 
-def _areas(sheets: Sequence[AreaSheet], schemes: Sequence[DraftScheme]) -> Iterator[DraftArea]:
-    """Areas in the order of their sheets, then those that only rows name."""
+def _uids(layout: Layout) -> frozenset[str]:
+    """The uids in the table, those of rows that were rejected too."""
+    return frozenset(layout.text(row, "uid").strip() for row in layout.rows()) - {""}
+
+
+def _areas(
+    sheets: Sequence[AreaSheet], schemes: Sequence[DraftScheme]
+) -> Iterator[DraftArea | Note]:
+    """Areas in the order of their sheets, then those that only rows name; what was left out."""
     named: set[str] = set()
     for sheet in sheets:
-        named.add(sheet.name)
-        yield sheet.area
+        area = sheet.area
+        problem = too_long("area", "name", area.name)
+        if problem is None:
+            named.add(area.name)
+            problem = too_long("area", "note", sheet.note)
+            yield area if problem is None else replace(area, values={})
+        if problem is not None:
+            yield Note(area.where, problem, Weight.REJECTED)
     for scheme in schemes:
         if scheme.area and scheme.area not in named:
             named.add(scheme.area)
             yield DraftArea(scheme.where, scheme.area)
+
+
+def _warnings(layout: Layout) -> Iterator[Note]:
+    if layout.table.warning:
+        yield Note(layout.table.place, layout.table.warning, Weight.WARNING)
 
 
 def _unknown_columns(layout: Layout) -> Iterator[Note]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from importers.cell_errors import error_said, is_error
 from importers.consolidated.layout import Layout
 from importers.consolidated.values import read_value, was_cut
 from importers.grid import GridRow
+from importers.lengths import too_long
 from tracker.draft import DraftScheme, Note, Value, Weight
 from tracker.errors import WrongUsage
 
@@ -20,8 +22,9 @@ def read_schemes(layout: Layout, *, area: str | None) -> Iterator[DraftScheme | 
     for row in layout.rows():
         where = layout.table.where(row)
         name = layout.text(row, "name").strip()
-        if not name:
-            yield Note(where, "has no scheme's name, so it was left out", Weight.REJECTED)
+        problem = _no_name(name)
+        if problem is not None:
+            yield Note(where, problem, Weight.REJECTED)
             continue
         uid = layout.text(row, "uid").strip() or None
         if uid in seen:
@@ -38,13 +41,15 @@ def read_schemes(layout: Layout, *, area: str | None) -> Iterator[DraftScheme | 
         elif uid:
             seen[uid] = (where, name)
         values, notes = _values(layout, row)
+        area_name, workstream = _named(layout, row, "area"), _named(layout, row, "workstream")
         yield from notes
+        yield from (found for found in (area_name, workstream) if isinstance(found, Note))
         yield DraftScheme(
             where=where,
             # In a row that somebody added, a blank cell means that there is nothing to say yet.
             values=values if uid else {key: v for key, v in values.items() if v is not None},
-            area=_named(layout, row, "area") if "area" in layout.places else area,
-            workstream=_named(layout, row, "workstream"),
+            area=_name(area_name) if "area" in layout.places else area,
+            workstream=_name(workstream),
             uid=uid,
         )
 
@@ -56,18 +61,49 @@ def _values(layout: Layout, row: GridRow) -> tuple[dict[str, Value], list[Note]]
     for column in layout.columns:
         if not (column.is_field and column.read_back):
             continue
+        if layout.cell(row, column.key).uncalculated:
+            continue
         text = layout.text(row, column.key)
+        if is_error(text):
+            notes.append(Note(where, error_said(column.title, text), Weight.WARNING))
+            continue
         if was_cut(text):
             message = f"{column.title} was too long for Excel and is not whole, so it was not read"
-            notes.append(Note(where, message, Weight.WARNING))
+            notes.append(Note(where, message, Weight.REJECTED))
             continue
         try:
-            values[column.key] = read_value(column, text)
+            value = read_value(column, text)
         except WrongUsage as wrong:
             message = f"{wrong.problem}; the cell was left out"
             notes.append(Note(where, message, Weight.REJECTED))
+            continue
+        problem = too_long("scheme", column.key, value)
+        if problem is None:
+            values[column.key] = value
+        else:
+            notes.append(Note(where, problem, Weight.REJECTED))
     return values, notes
 
 
-def _named(layout: Layout, row: GridRow, key: str) -> str | None:
-    return layout.text(row, key).strip() or None
+def _no_name(name: str) -> str | None:
+    """Why a row has no name to know its scheme by, or None."""
+    if not name:
+        return "has no scheme's name, so it was left out"
+    if is_error(name):
+        return f"has the error {name} for the scheme's name, so it was left out"
+    problem = too_long("scheme", "name", name)
+    return problem and f"{problem} with its row"
+
+
+def _named(layout: Layout, row: GridRow, entity: str) -> str | Note | None:
+    """The area or workstream of a row, or why it is left out."""
+    text = layout.text(row, entity).strip()
+    where = layout.table.where(row)
+    if is_error(text):
+        return Note(where, error_said(entity.capitalize(), text), Weight.WARNING)
+    problem = too_long(entity, "name", text)
+    return Note(where, problem, Weight.REJECTED) if problem else text or None
+
+
+def _name(found: str | Note | None) -> str | None:
+    return found if isinstance(found, str) else None

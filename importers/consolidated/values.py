@@ -25,10 +25,12 @@ _MONTHS = (
 def read_value(column: Column, text: str) -> Value:
     """The stored value of a cell; raises `WrongUsage` in words for the user.
 
-    Words are taken as they are; whether they are too long is for whoever accepts the import.
+    Words are taken as they are; whether they are too long is for `importers.lengths`.
     """
     if column.kind in _AS_WRITTEN and not column.choices:
         return text if text.strip() else None
+    if column.kind is Kind.DATE and not text.strip():
+        return None
     if column.kind is Kind.DATE and (day := read_day(text)) is not None:
         return day.isoformat()
     try:

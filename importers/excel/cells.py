@@ -70,6 +70,15 @@ def cell_text(cell: Element, look: Look, book: Book, where: str) -> str:
     return _kept(clean(_unescape(written)), book, where)
 
 
+def is_uncalculated(cell: Element) -> bool:
+    """Whether a cell is a formula without a result; an empty text is a result."""
+    return (
+        cell.find(x.FORMULA) is not None
+        and not cell.findtext(x.VALUE)
+        and cell.get("t", "n") != "str"
+    )
+
+
 def _shared(written: str, book: Book, where: str) -> str:
     number = natural(written)
     if number is None or number >= len(book.strings):

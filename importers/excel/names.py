@@ -11,6 +11,7 @@ WORKBOOK_PROPERTIES = f"{S}workbookPr"
 ROW = f"{S}row"
 CELL = f"{S}c"
 VALUE = f"{S}v"
+FORMULA = f"{S}f"
 INLINE = f"{S}is"
 MERGED = f"{S}mergeCell"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from importers.excel import names as x
-from importers.excel.cells import Book, cell_text
+from importers.excel.cells import Book, cell_text, is_uncalculated
 from importers.excel.merges import Range, expand
 from importers.grid import Cell, GridRow
 from importers.limits import check_grid
@@ -19,6 +19,7 @@ _SHADED_COLUMNS = 1_024
 _BLANK_ROWS = 100
 """Of a longer stretch of rows with nothing in them, this many are kept."""
 _SHORT = 40
+_UNCALCULATED = "has formulas that were never calculated; open it in Excel and save it"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -30,10 +31,11 @@ class Sheet:
         self._book = book
         self._rows: dict[int, dict[int, Cell]] = {}
         self._merged: list[Range] = []
-        self._alike: dict[tuple[int, str, int], Cell] = {}
+        self._alike: dict[tuple[int, str, int, bool], Cell] = {}
         self._last = 0
         self._bottom = 0
         self._width = 0
+        self._uncalculated = False
 
     def take(self, element: Element) -> None:
         """Reads one row or merged range element."""
@@ -57,15 +59,25 @@ class Sheet:
             if text:
                 self._bottom = max(self._bottom, number)
                 self._width = max(self._width, column)
-            if text or (look.fill and column <= _SHADED_COLUMNS):
-                key = column, text, style
-                cell = self._alike.get(key) or Cell(text, look.fill, bold=look.bold and text != "")
+            unknown = not text and is_uncalculated(element)
+            self._uncalculated |= unknown
+            if text or ((look.fill or unknown) and column <= _SHADED_COLUMNS):
+                key = column, text, style, unknown
+                bold = look.bold and text != ""
+                cell = self._alike.get(key) or Cell(
+                    text, look.fill, bold=bold, uncalculated=unknown
+                )
                 if len(text) < _SHORT:
                     self._alike[key] = cell
                 cells[column] = cell
         if cells:
             self._rows[number] = cells
             self._book.allowance.take(0, cells=len(cells))
+
+    @property
+    def warning(self) -> str | None:
+        """What the user must know of the sheet."""
+        return _UNCALCULATED if self._uncalculated else None
 
     def rows(self) -> list[GridRow]:
         """The rows down to the last with text, as wide as the widest, merged cells expanded.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from importers.grid import GridRow, Table
+from importers.lengths import too_long
 from importers.tracker.areas import area_key
 from importers.tracker.folding import fold, quote
 from tracker.draft import Draft, DraftArea, DraftScheme, Note, Value, Weight
@@ -103,22 +104,43 @@ class DraftBuilder:
     def finish(
         self, *, reader: str, as_of: date | None, rag_definitions: Mapping[str, str]
     ) -> Draft:
-        """The draft, its notes in the order of the document."""
-        areas = (
-            DraftArea(place.where, name, {"note": "\n\n".join(notes)} if notes else {})
+        """The draft without texts that are too long, its notes in the order of the document."""
+        areas = tuple(
+            DraftArea(place.where, name, self._kept(place, "area", _note(notes)))
             for place, name, notes in self._areas.values()
+        )
+        schemes = tuple(
+            DraftScheme(
+                row.place.where,
+                self._kept(row.place, "scheme", row.values),
+                row.area,
+                row.workstream,
+            )
+            for row in self._schemes
         )
         return Draft(
             reader=reader,
             as_of=as_of,
-            areas=tuple(areas),
-            schemes=tuple(
-                DraftScheme(row.place.where, row.values, row.area, row.workstream)
-                for row in self._schemes
-            ),
+            areas=areas,
+            schemes=schemes,
             rag_definitions=rag_definitions,
             notes=tuple(note for _, note in sorted(self._notes, key=lambda entry: entry[0])),
         )
+
+    def _kept(self, place: Place, entity: str, values: Mapping[str, Value]) -> dict[str, Value]:
+        kept: dict[str, Value] = {}
+        for name, value in values.items():
+            problem = too_long(entity, name, value)
+            if problem is None:
+                kept[name] = value
+            else:
+                self.remark(place, problem, Weight.REJECTED)
+        return kept
+
+
+def _note(notes: Iterable[str]) -> dict[str, Value]:
+    joined = "\n\n".join(notes)
+    return {"note": joined} if joined else {}
 
 
 def _complements(first: SchemeRow, other: SchemeRow) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
+from importers.cell_errors import error_said, is_error
 from importers.grid import Cell, GridRow
 from importers.tracker.columns import Column
 from importers.tracker.folding import fold, quote
@@ -13,6 +14,7 @@ from importers.tracker.rating import read_rating
 from importers.tracker.vocabulary import AREA, NUMBER, SCHEME, START, WORKSTREAM
 from tracker.draft import Value, Weight
 from tracker.emptiness import says_nothing
+from tracker.fields import field_title
 from tracker.model.words import RecruitmentStage, Stage, Status
 
 Remark = tuple[str, Weight]
@@ -33,7 +35,7 @@ class RowReader:
 
     def __init__(self, fields: Mapping[str, Column]) -> None:
         self._columns = [
-            (name, column.start, column.stop, _READERS.get(name, _text))
+            (name, column, _READERS.get(name, _text))
             for name, column in sorted(fields.items(), key=lambda item: item[1].start)
             if name not in _ELSEWHERE
         ]
@@ -41,14 +43,18 @@ class RowReader:
     def values(self, row: GridRow, *, own: bool = False) -> tuple[dict[str, Value], list[Remark]]:
         """The values of a row by field, empty cells as None, and what to remark about them.
 
-        A cell that says nothing its column understands gives no value. With `own`, nor does a
-        cell that is merged with the one above.
+        A cell that says nothing its column understands gives no value, nor does one whose formula
+        failed or was never calculated. With `own`, nor does one merged with the cell above.
         """
         values: dict[str, Value] = {}
         remarks: list[Remark] = []
-        for name, start, stop, read in self._columns:
-            cell = cell_at(row, start, stop)
-            if own and cell.above:
+        for name, column, read in self._columns:
+            cell = cell_at(row, column.start, column.stop)
+            if cell.uncalculated or (own and cell.above):
+                continue
+            if is_error(cell.text):
+                title = column.title or field_title("scheme", name)
+                remarks.append((error_said(title, cell.text), Weight.WARNING))
                 continue
             given, value, remark = read(cell)
             if given:
@@ -76,7 +82,9 @@ def cell_at(row: GridRow, start: int, stop: int) -> Cell:
         return first
     parts = {id(cell): cell for cell in cells[start + 1 : stop] if cell is not cells[start]}
     texts = [cell.text for cell in (first, *parts.values()) if cell.text]
-    return Cell("\n".join(texts), first.fill, above=first.above) if len(texts) > 1 else first
+    if not texts or texts == [first.text]:
+        return first
+    return Cell("\n".join(texts), first.fill, above=first.above)
 
 
 def _text(cell: Cell) -> Reading:
@@ -87,8 +95,10 @@ def _rag(cell: Cell) -> Reading:
     rating = read_rating(cell.text, cell.fill)
     if rating.problem is None:
         return True, rating.rag, None
-    weight = Weight.WARNING if rating.understood or not cell.text.strip() else Weight.REJECTED
-    return rating.understood, rating.rag, (rating.problem, weight)
+    if rating.understood:
+        return True, rating.rag, (rating.problem, Weight.WARNING)
+    problem = f"{rating.problem}; the row was read and its rating left as it was"
+    return False, None, (problem, Weight.REJECTED if cell.text.strip() else Weight.WARNING)
 
 
 def _choice(vocabulary: type[StrEnum], title: str) -> Callable[[Cell], Reading]:

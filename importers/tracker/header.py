@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from importers.grid import Cell, GridRow
+from importers.grid import GridRow
+from importers.tracker.bands import has_titles_below, is_band, one_row, two_rows
 from importers.tracker.columns import SAMPLE, Column, Meanings, settle
 from importers.tracker.folding import fold, plain
-from importers.tracker.titles import LONGEST_TITLE, fit
+from importers.tracker.titles import LONGEST_TITLE
 from importers.tracker.vocabulary import ACCOUNT, CORE, SCHEME, START
 
 DEEPEST = 15
@@ -78,16 +79,15 @@ def header_at(rows: Sequence[GridRow], index: int) -> Header | None:
     row = rows[index]
     if row.blank or row.full_width is not None:
         return None
-    one = tuple(_one_row(row))
+    one = tuple(one_row(row))
     follower = rows[index + 1] if index + 1 < len(rows) else None
-    two = tuple(_two_rows(row, follower)) if follower and _is_band(row, follower) else ()
+    two = tuple(two_rows(row, follower)) if follower and is_band(row, follower) else ()
     if sum(1 for column in (*one, *two) if column.scores) < 2:
         return None
     header = Header(index, index, one, settle(one, _body(rows, index)))
     if follower and two:
         both = Header(index, index + 1, two, settle(two, _body(rows, index + 1)))
-        gain = len(both.fields) - len(header.fields)
-        if gain > 0 or (gain == 0 and any(cell.above and cell.text for cell in follower.cells)):
+        if _says_more(both, header, row, follower):
             header = both
     named = sum(1 for column in header.fields.values() if column.title)
     return header if named >= 2 else None
@@ -110,7 +110,7 @@ def titles_found(rows: Sequence[GridRow]) -> list[str]:
     if header is not None:
         return [column.title for column in header.columns if column.title]
     for row in rows[:DEEPEST]:
-        titles = [c.title for c in _one_row(row) if any(map(str.isalpha, c.title))]
+        titles = [c.title for c in one_row(row) if any(map(str.isalpha, c.title))]
         if len(titles) > 1:
             return titles
     return []
@@ -121,40 +121,12 @@ def _says(row: GridRow, column: Column) -> bool:
     return bool(text) and fold(text) in (fold(column.title), fold(column.lower))
 
 
+def _says_more(both: Header, one: Header, row: GridRow, follower: GridRow) -> bool:
+    if has_titles_below(row, follower):
+        return both.is_tracker or not one.is_tracker
+    gain = len(both.fields) - len(one.fields)
+    return gain > 0 or (gain == 0 and any(cell.above and cell.text for cell in follower.cells))
+
+
 def _body(rows: Sequence[GridRow], bottom: int) -> Sequence[GridRow]:
     return rows[bottom + 1 : bottom + 1 + SAMPLE]
-
-
-def _stretches(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(cells):
-        stop = start + 1
-        while stop < len(cells) and cells[start].span > 1 and cells[stop] is cells[start]:
-            stop += 1
-        yield start, stop
-        start = stop
-
-
-def _one_row(row: GridRow) -> Iterator[Column]:
-    for start, stop in _stretches(row.cells):
-        text = row.cells[start].text
-        yield Column(start, stop, " ".join(text.split()), scores=fit(text))
-
-
-def _two_rows(upper: GridRow, lower: GridRow) -> Iterator[Column]:
-    """Columns titled by both rows together where that says at least as much as the lower alone."""
-    for start, stop in _stretches(lower.cells):
-        above = upper.cells[start].text if start < len(upper.cells) else ""
-        below = "" if lower.cells[start].above else lower.cells[start].text
-        joined = " ".join(f"{above} {below}".split())
-        whole, alone = fit(joined), fit(below)
-        better = max(whole.values(), default=0.0) >= max(alone.values(), default=0.0)
-        yield Column(start, stop, joined, lower=below, scores=whole if better else alone)
-
-
-def _is_band(upper: GridRow, lower: GridRow) -> bool:
-    """Whether two rows can be one header: cells of the upper cover several, or reach down."""
-    if lower.blank or lower.full_width is not None:
-        return False
-    spans = any(1 < cell.span < len(upper.cells) for cell in upper.cells)
-    return spans or any(cell.above for cell in lower.cells)

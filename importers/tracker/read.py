@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from importers.context import Context
 from importers.grid import Document
+from importers.tracker.area_column import AreaColumn
 from importers.tracker.areas import Certainty, KnownAreas, area_above, area_named
 from importers.tracker.building import DraftBuilder, Place
 from importers.tracker.definitions import definitions_in, definitions_in_table
@@ -29,7 +30,8 @@ def read_tracker(document: Document, context: Context, *, reader: str) -> Draft:
     """Read the trackers of a document; `reader` is the name the draft bears.
 
     Every row of a tracker ends as a scheme or as a note with its place, and every other table as
-    a note. Raises `Refused` if no table is a tracker, naming the columns that were found.
+    a note. Raises `Refused` if no table is a tracker, naming the columns that were found, and if
+    none of the trackers has anything under its header.
     """
     found = recognise(document)
     if not found.trackers:
@@ -37,6 +39,9 @@ def read_tracker(document: Document, context: Context, *, reader: str) -> Draft:
     builder = DraftBuilder()
     numbers = {id(table): number for number, table in enumerate(document.tables)}
     _remark_others(builder, found.others, numbers)
+    for table in document.tables:
+        if table.warning and not table.hidden:
+            builder.remark(Place(table, numbers[id(table)]), table.warning, Weight.WARNING)
     categories = group_categories(found.trackers)
     governing = Governing(area=None, fallback=context.area)
     for tracker in found.trackers:
@@ -46,11 +51,14 @@ def read_tracker(document: Document, context: Context, *, reader: str) -> Draft:
         TableWalk(
             tracker, number, builder, governing, categories=categories, known_areas=known
         ).walk()
-    return builder.finish(
+    draft = builder.finish(
         reader=reader,
         as_of=date_in_headings(_headings(document, found.trackers[0])),
         rag_definitions=_definitions(document, found),
     )
+    if not draft.schemes and not any(note.weight is Weight.REJECTED for note in draft.notes):
+        raise _refusal_of_empty(found)
+    return draft
 
 
 def _govern(
@@ -68,7 +76,7 @@ def _govern(
     """
     table = tracker.table
     if not tracker.continues:
-        governing.group = None
+        governing.group, governing.column = None, AreaColumn()
     if table.name:
         found = area_named(table.name, known)
         enough = Certainty.POSSIBLE if several else Certainty.SURE
@@ -139,4 +147,14 @@ def _refusal(found: Recognition) -> Refused:
         remedy="it needs a column naming the scheme and at least two of RAG, lead, progress, "
         "delivery, recruitment or barriers; the columns found were: "
         + _listed(titles).removeprefix("columns "),
+    )
+
+
+def _refusal_of_empty(found: Recognition) -> Refused:
+    table = found.trackers[0].table
+    warning = next((t.table.warning for t in found.trackers if t.table.warning), None)
+    return Refused(
+        "has a header but no schemes under it",
+        where=table.place if table.name else None,
+        remedy=f"it {warning}" if warning else "add the schemes, one a row, and try again",
     )

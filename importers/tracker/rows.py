@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from importers.cell_errors import is_error
 from importers.grid import Cell, GridRow
 from importers.tracker.areas import AreaName, Certainty, KnownAreas, area_named
 from importers.tracker.columns import Column
@@ -81,8 +82,10 @@ class RowJudge:
             prose = len(cell.text) > _LONG_NAME and is_sentence(cell.text)
             return RowReading(Kind.NOTE, cell.text) if prose else self._of_cells(row)
         banner = cell.span > 1
-        area = None if area_given else area_named(cell.text, self._known)
-        if area is not None and (banner or (index == 0 and self._start > 0)):
+        column = self._fields.get(AREA)
+        stated = column is not None and column.start == index
+        area = area_named(cell.text, self._known) if stated or not area_given else None
+        if area is not None and (banner or stated or (index == 0 and self._start > 0)):
             return RowReading(Kind.AREA, cell.text, area=area)
         if banner or (len(cell.text) > _LONG_NOTE and is_sentence(cell.text)):
             return RowReading(Kind.NOTE, cell.text)
@@ -107,9 +110,7 @@ class RowJudge:
         name = cell.text
         if cell.above:
             return RowReading(Kind.CONTINUATION, name)
-        if not name.strip() or (
-            len(name) <= _LONGEST_EMPTY_NAME and emptiness(name) is not Emptiness.CONTENT
-        ):
+        if not _is_name(name):
             said = next((c.text for c in row.cells if c.text.strip() and c is not cell), name)
             return RowReading(Kind.TOTAL if _TOTAL.fullmatch(said.strip()) else Kind.NAMELESS, said)
         if _TEMPLATE.fullmatch(name):
@@ -158,6 +159,12 @@ def lone_texts(trackers: Iterable[TrackerTable]) -> Iterator[str]:
             lone = _lone(row)
             if lone is not None:
                 yield lone[1].text
+
+
+def _is_name(text: str) -> bool:
+    if not text.strip() or is_error(text):
+        return False
+    return len(text) > _LONGEST_EMPTY_NAME or emptiness(text) is Emptiness.CONTENT
 
 
 def _lone(row: GridRow) -> tuple[int, Cell] | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
-from importers.grid import GridRow
+from importers.grid import Cell, GridRow
+from importers.lengths import too_long
+from importers.tracker.area_column import AreaColumn, names_nothing
 from importers.tracker.areas import Certainty, KnownAreas
 from importers.tracker.building import DraftBuilder, Place, SchemeRow
 from importers.tracker.columns import Column
@@ -17,7 +19,6 @@ from importers.tracker.recognise import Section, TrackerTable
 from importers.tracker.rows import Kind, RowJudge, RowReading, judge_lead_in
 from importers.tracker.vocabulary import AREA, NARRATIVE, SCHEME_PARTS, START, WORKSTREAM
 from tracker.draft import Value, Weight
-from tracker.emptiness import says_nothing
 from tracker.scheme_cell import LONGEST_NAME, SchemeCell, read_scheme_cell
 
 _SAID_OF: Mapping[Kind, tuple[str, Weight]] = {
@@ -30,15 +31,18 @@ _SAID_OF: Mapping[Kind, tuple[str, Weight]] = {
 }
 """What is said of rows that give nothing to the draft."""
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)*[a-z]?\.?", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Governing:
-    """What stands over the rows to come: the area and group last named, and the area to fall
-    back on where the document names none."""
+    """What stands over the rows to come: the area and group last named, the area to fall back on
+    where the document names none, and what the area column has said so far."""
 
     area: str | None
     fallback: str | None
     group: SchemeCell | None = None
+    column: AreaColumn = field(default_factory=AreaColumn)
 
 
 class TableWalk:
@@ -75,11 +79,26 @@ class TableWalk:
             if not (self._tracker.continues and section is self._tracker.sections[0]):
                 self._remark_header(section.header)
             self._walk_section(section)
+        self._governing.column.remark(
+            self._builder, self._place(), fallback=self._governing.fallback
+        )
+        self._warn_of_numbers()
         absent = set(SCHEME_PARTS) - self._parts
         for scheme in self._schemes:
             for part in absent:
                 scheme.values.pop(part, None)
             self._builder.add(scheme)
+
+    def _warn_of_numbers(self) -> None:
+        """Numbers for names, beside columns that are not used, are another column's schemes."""
+        unused = any(section.header.meanings.unused for section in self._tracker.sections)
+        numbers = [scheme.name for scheme in self._schemes if _NUMBER.fullmatch(scheme.name)]
+        if unused and 2 * len(numbers) > len(self._schemes):
+            message = (
+                f"the schemes are named only by numbers, such as {quote(numbers[0])}: their names "
+                "may be in a column that is not used"
+            )
+            self._builder.remark(self._place(), message, Weight.WARNING)
 
     @property
     def _area_given(self) -> bool:
@@ -136,10 +155,27 @@ class TableWalk:
         self._parts.update(part for part in SCHEME_PARTS if values[part] is not None)
         for message, weight in remarks:
             self._builder.remark(place, message, weight)
-        area = _named(row, fields, AREA) or self._governing.area or self._governing.fallback
-        scheme = SchemeRow(place, values, area, _named(row, fields, WORKSTREAM))
+        area = self._area(row, fields.get(AREA))
+        scheme = SchemeRow(place, values, area, self._workstream(row, fields.get(WORKSTREAM)))
         self._schemes.append(scheme)
         return scheme
+
+    def _area(self, row: GridRow, column: Column | None) -> str | None:
+        """The area that a row gives itself, or that stands over it, or to fall back on."""
+        governing, place = self._governing, self._place(row)
+        own = governing.column.area_of(row, column, place, self._builder) if column else None
+        if column and own is None and governing.area is None:
+            governing.column.note_without(place)
+        return own or governing.area or governing.fallback
+
+    def _workstream(self, row: GridRow, column: Column | None) -> str | None:
+        """The workstream that a row gives itself, on one line."""
+        cell = cell_at(row, column.start, column.stop) if column else Cell()
+        text = " ".join(cell.text.split())
+        problem = too_long("workstream", "name", text)
+        if problem is not None:
+            self._builder.remark(self._place(row), problem, Weight.REJECTED)
+        return None if problem is not None or names_nothing(text) else text
 
     def _apply_group(self, values: dict[str, Value]) -> None:
         """The ref and category of the group header above, which ends at a row with its own."""
@@ -178,6 +214,7 @@ class TableWalk:
         place = self._place(row)
         if reading.area is not None:
             self._governing.area, self._governing.group = reading.area.name, None
+            self._governing.column.forget()
             if reading.area.certainty >= Certainty.SURE:
                 self._builder.name_area(place, reading.area.name)
             self._builder.remark(place, f"names the area of the rows below: {quote(reading.text)}")
@@ -202,18 +239,6 @@ class TableWalk:
             return
         self._builder.name_area(place, area, text)
         self._builder.remark(place, f"kept as a note on {area}: {quote(text)}")
-
-
-def _named(row: GridRow, fields: Mapping[str, Column], name: str) -> str | None:
-    """The area or workstream that a row gives itself, on one line."""
-    column = fields.get(name)
-    if column is None:
-        return None
-    text = " ".join(cell_at(row, column.start, column.stop).text.split())
-    return None if _says_nothing(text) else text
-
-
-_says_nothing = lru_cache(maxsize=4096)(says_nothing)
 
 
 def _remark_columns(builder: DraftBuilder, place: Place, header: Header) -> None:

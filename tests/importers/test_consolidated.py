@@ -243,7 +243,7 @@ def test_text_that_excel_could_not_hold_is_not_read_back(tmp_path: Path) -> None
     portfolio = portfolio_of([Scheme(name="One", progress="x" * 40_000)])
     draft = _read(exported(tmp_path, portfolio))
     assert "progress" not in draft.schemes[0].values
-    assert [note.weight for note in draft.notes] == [Weight.WARNING]
+    assert [note.weight for note in draft.notes] == [Weight.REJECTED]
 
 
 def test_a_document_without_areas_takes_the_users(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from tracker.area_names import folded_area
 from tracker.changes import RowChange, Values, added, changed
 from tracker.codes import CodeBook
 from tracker.draft import Value
@@ -59,7 +60,8 @@ class _Acceptance:
         self.never_made = {
             row.uid
             for row in proposal.rows
-            if row.fate is Fate.ADDED and skipped.get(row.uid, ()) is None
+            if row.fate is Fate.ADDED
+            and (skipped.get(row.uid, ()) is None or row.uid in _waiting_areas(proposal))
         }
 
     def changes(self) -> Iterator[RowChange]:
@@ -92,7 +94,7 @@ class _Acceptance:
 
     def _row(self, row: ProposedRow) -> Iterator[RowChange]:
         left_out = self.skipped.get(row.uid, ())
-        if left_out is None:
+        if left_out is None or row.uid in self.never_made:
             return
         if row.fate is Fate.ADDED:
             if row.values.get("area_uid") in self.never_made:
@@ -121,7 +123,7 @@ class _Acceptance:
         if row.entity == "scheme":
             full.update(followed_through({}, values, as_of=self.proposal.as_of))
             full["code"] = self.codes.next_for(row.area)
-            full["updated_on"] = self.proposal.as_of.isoformat()
+            full["updated_on"] = values.get("updated_on") or self.proposal.as_of.isoformat()
         yield added(row.entity, full)
         if values.get("leads_text"):
             yield from self._leads(row, values)
@@ -170,3 +172,17 @@ def _whole_cell(row: ProposedRow, after: Values) -> bool:
     """Whether the document's scheme cell says what the row will: every part of it is taken."""
     parts = {move.field for move in row.moves}.intersection(CELL_PARTS)
     return bool(parts) and parts <= after.keys() and "scheme_text" in row.values
+
+
+def _waiting_areas(proposal: Proposal) -> set[str]:
+    """New areas of which every scheme waits for a person: they come with the first that is settled.
+
+    An area that the document names without any scheme is not waiting.
+    """
+    asked = {folded_area(question.area) for question in proposal.unsure if question.area}
+    used = {row.values.get("area_uid") for row in proposal.rows if row.entity == "scheme"}
+    return {
+        row.uid
+        for row in proposal.rows
+        if row.entity == "area" and folded_area(row.name) in asked and row.uid not in used
+    }

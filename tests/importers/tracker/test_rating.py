@@ -81,7 +81,7 @@ def test_unknown_rating_is_left_out_and_the_row_is_read() -> None:
     assert values(draft, "rag") == ["absent"]
     assert notes_at(draft, "table 1, row 2", Weight.REJECTED) == [
         "“Purple” is not a RAG rating: it can be G, A, R, B, Green, Amber, Yellow, Red, Blue, "
-        "Complete, Not rated or N/A"
+        "Complete, Not rated or N/A; the row was read and its rating left as it was"
     ]
 
 
