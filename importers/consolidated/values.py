@@ -16,6 +16,7 @@ _SHORTEST_CUT = 15_000
 """A text that Excel could not hold is longer than this, even in characters that count double."""
 
 _DATE = re.compile(r"(\d{1,2}) ([A-Za-z]+) (\d{4})")
+_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -40,11 +41,14 @@ def read_value(column: Column, text: str) -> Value:
 
 
 def read_day(text: str) -> date | None:
-    """The day of "30 November 2017", as date cells read; None for anything else."""
+    """The day of "30 November 2017", as date cells read, or of ISO text; None for anything else."""
+    iso = _ISO.fullmatch(text.strip())
     found = _DATE.fullmatch(text.strip())
-    if found is None or found[2].casefold() not in _MONTHS:
-        return None
     try:
+        if iso is not None:
+            return date.fromisoformat(text.strip())
+        if found is None or found[2].casefold() not in _MONTHS:
+            return None
         return date(int(found[3]), _MONTHS.index(found[2].casefold()) + 1, int(found[1]))
     except ValueError:
         return None
