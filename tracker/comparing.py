@@ -108,5 +108,6 @@ def missing_schemes(
     if draft.schemes and not within:
         within = {None}
     for scheme in portfolio.schemes:
-        if scheme.area_uid in within and scheme.uid not in known and scheme.stage not in _LEFT:
+        held = scheme.uid in known or scheme.uid in draft.seen
+        if scheme.area_uid in within and not held and scheme.stage not in _LEFT:
             yield MissingRow("scheme", scheme.uid, scheme.name, portfolio.area_name(scheme))

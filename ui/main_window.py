@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         page = self.pages[name]
         self.stack.setCurrentWidget(page)
         self.rail.choose(name)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         search = getattr(page, "set_search", None)
         self.top_bar.search.setEnabled(search is not None)
         if search is not None:
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
             self.show_page("tracker")
         else:
             self.stack.setCurrentWidget(self.first_run)
+            self.first_run.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(title)
         period = desk.portfolio.open_period if desk.is_open else None
         self.top_bar.show_period(f"{period.as_of:%B %Y}" if period else "")

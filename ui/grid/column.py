@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
@@ -14,12 +14,11 @@ RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class Editor(Enum):
-    """How a cell is edited: not at all, in one line, in many, as a date, or by choosing."""
+    """How a cell is edited: not at all, in one line, in many, or by choosing."""
 
     NONE = auto()
     LINE = auto()
     TEXT = auto()
-    DATED = auto()
     CHOICE = auto()
 
 
@@ -55,7 +54,8 @@ class Column:
     would like, and what it can live with before the grid scrolls sideways. `get` takes a row's
     record and gives the value; `show` turns that into words. `sort` gives what to order by where
     that is not the value; blanks always come last. `read` gives what the app makes of typed words,
-    shown while typing; `check` what is wrong with them, or None.
+    shown while typing; `check` what is wrong with them, or None. `dated` cells take today's date
+    by key.
     """
 
     key: str
@@ -71,6 +71,7 @@ class Column:
     spoken: Callable[[Any], str] | None = None
     read: Callable[[str], str] | None = None
     check: Callable[[str], str | None] | None = None
+    dated: bool = False
 
     def text(self, record: Any) -> str:
         """The cell in words, as it is shown, copied and edited."""
@@ -82,11 +83,22 @@ class Column:
             return self.spoken(record)
         return f"{self.title} {self.text(record) or 'blank'}"
 
-    def sort_key(self, record: Any, *, descending: bool) -> tuple[bool, Any]:
-        """What to order rows by, so that blanks come last in either direction."""
-        value = self.get(record)
-        if value is None or value == "":
-            return (not descending, "")
+    def sort_keys(self, records: Mapping[str, Any], *, descending: bool) -> dict[str, Any]:
+        """What to order rows by, by row key, so that blanks come last in either direction."""
+        values = map(self.get, records.values())
+        blank, said = (not descending, ""), descending
         if self.sort is not None:
-            return (descending, self.sort(record))
-        return (descending, value.casefold() if isinstance(value, str) else value)
+            order = self.sort
+            return {
+                key: blank if value in _BLANK else (said, order(record))
+                for (key, record), value in zip(records.items(), values, strict=True)
+            }
+        return {
+            key: blank
+            if value in _BLANK
+            else (said, value.casefold() if isinstance(value, str) else value)
+            for key, value in zip(records, values, strict=True)
+        }
+
+
+_BLANK = (None, "")

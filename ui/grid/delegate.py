@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.grid.cell_editor import CellEditor, Move
 from ui.grid.look import Look
 from ui.grid.model import GridModel
 from ui.grid.painters import BandPainter, CellPainter
@@ -46,29 +56,28 @@ class GridDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.highlight = Highlight()
         self.bands = bands
-        self.make_editor: Callable[[QWidget, QModelIndex], QWidget] | None = None
-        self.place_editor: Callable[[QWidget, QRect], None] | None = None
+        self.make_editor: Callable[[QWidget, AnyIndex], QWidget] | None = None
         self._model = model
         self._look = look
         self._painters = [painters[column.key] for column in model.columns]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row, column = index.row(), index.column()
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         painter.save()
         if self._model.is_band(row):
             self._paint_band(painter, box, row)
         else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_cell(painter, box, row, column, selected)
         painter.restore()
 
-    def height(self, row: int, widths: Mapping[int, int]) -> int:
-        """How tall a row wants to be, its columns having these widths."""
+    def height(self, row: int, widths: Mapping[int, int], room: int) -> int:
+        """How tall a row wants to be, its columns having these widths and a band all the room."""
         look = self._look
         if self._model.is_band(row):
             assert self.bands is not None
-            return self.bands.height(self._model.order[row], sum(widths.values()))
+            return self.bands.height(self._model.order[row], room)
         record = self._model.source.record(self._model.order[row])
         tallest = max(
             self._painters[column].height(record, width - 2 * look.pad_x)
@@ -146,16 +155,22 @@ class GridDelegate(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         assert self.make_editor is not None
-        return self.make_editor(parent, QModelIndex(index))
+        return self.make_editor(parent, index)
 
     def updateEditorGeometry(  # noqa: N802
         self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex
     ) -> None:
-        assert self.place_editor is not None
-        self.place_editor(editor, option.rect)  # type: ignore[attr-defined]
+        if isinstance(editor, CellEditor):
+            editor.place(option.rect)
 
     def setEditorData(self, _editor: QWidget, _index: AnyIndex) -> None:  # noqa: N802
         """The editor was given its text when it was made; a refresh must not replace typing."""
+
+    def setModelData(  # noqa: N802
+        self, editor: QWidget, _model: QAbstractItemModel, _index: AnyIndex
+    ) -> None:
+        if isinstance(editor, CellEditor):
+            editor.commit(Move.STAY)
 
     def eventFilter(self, _editor: QObject, _event: QEvent) -> bool:  # noqa: N802
         """Editors know their own keys."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ui.grid.wrapping import Wrapper
 from ui.theme import Icons, Theme
@@ -31,11 +32,24 @@ class Look:
         self.pad_x = theme.size("spacing", "cellPaddingX")
         self.pad_y = theme.size("spacing", "cellPaddingY")
         self.least_height = theme.size("rowHeight", "trackerMin")
+        self.pill = theme.size("size", "pill")
+        self.badge = theme.size("size", "badge")
+        self.small_badge = theme.size("size", "badgeSmall")
+        self.radius = theme.size("radius", "pill")
+        self.band = theme.size("rowHeight", "areaHeader")
+        self.scale = max(1.0, theme.scale)
         self.icon = theme.size("icon", "sizes", "inline")
+        self.heading = Wrapper(theme.font("body", weight=600), self.pitch)
         self.regular = Wrapper(theme.font("cell"), self.pitch)
         self.strong = Wrapper(theme.font("cell", weight=600), self.pitch)
         self.caption = Wrapper(theme.font("caption"), self.caption_pitch)
         self.character = QFontMetricsF(theme.font("cell")).averageCharWidth()
+
+    def paint_icon(self, painter: QPainter, name: str, x: float, y: float, ink: str) -> None:
+        """Draw an icon of the size that stands in a line of text."""
+        ratio = painter.device().devicePixelRatio()
+        picture = self.icons.pixmap(name, colour=ink, size=self.icon, ratio=ratio)
+        painter.drawPixmap(QPointF(x, y), picture)
 
     def colour(self, name: str) -> QColor:
         """A colour by its token name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Protocol
 
 from PySide6.QtCore import QRect, Qt
@@ -72,6 +73,7 @@ class WrappedText:
 _LONGEST_NOTHING = 60
 
 
+@lru_cache(maxsize=4096)
 def _kind(text: str) -> Emptiness:
     """Which kind of nothing a text says; long ones say something."""
     return emptiness(text) if len(text) <= _LONGEST_NOTHING else Emptiness.CONTENT

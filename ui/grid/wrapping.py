@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -35,6 +36,7 @@ class Wrapper:
         self.font = font
         self.pitch = pitch
         self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, int] = {}
         self._known: dict[tuple[str, int, int], Laid] = {}
         self._narrow = max(1.0, self._metrics.horizontalAdvance("i"))
         self._drop = (pitch - self._metrics.height()) / 2
@@ -49,6 +51,15 @@ class Wrapper:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             found = self._known[key] = self._lay_out(text, max(width, 1), lines)
+        return found
+
+    def width(self, text: str) -> int:
+        """How wide a text is on one line, in whole pixels."""
+        found = self._widths.get(text)
+        if found is None:
+            if len(self._widths) >= _KEPT:
+                self._widths.clear()
+            found = self._widths[text] = ceil(self._metrics.horizontalAdvance(text))
         return found
 
     def _lay_out(self, text: str, width: int, lines: int) -> Laid:

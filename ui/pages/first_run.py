@@ -124,6 +124,7 @@ class FirstRunPage(QScrollArea):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self._label("Start your scheme tracker", "welcome", weight=600))
+        left.addSpacing(2)
         intro = (
             "A programme is one file on this computer or a shared folder. Nothing is sent anywhere."
         )
@@ -134,8 +135,8 @@ class FirstRunPage(QScrollArea):
         for start in _STARTS:
             left.addWidget(self._card(start))
         promise = "An import is always shown to you before anything is saved, and can be undone."
-        left.addSpacing(4)
-        left.addWidget(self._label(f"ⓘ  {promise}", "cell", muted=True))
+        left.addSpacing(2)
+        left.addLayout(self._promise(promise))
         left.addStretch(1)
         right.addSpacing(78)
         right.addWidget(self._label("How it goes", "section", weight=600))
@@ -148,21 +149,27 @@ class FirstRunPage(QScrollArea):
         columns.setContentsMargins(32, 64, 32, 32)
         columns.setSpacing(48)
         columns.addStretch(1)
-        columns.addLayout(self._column(left, 600))
-        columns.addLayout(self._column(right, 330))
+        columns.addWidget(self._column(left, 600), 600)
+        columns.addWidget(self._column(right, 352), 352)
         columns.addStretch(1)
         self.setWidget(body)
 
-    def _column(self, content: QVBoxLayout, width: int) -> QVBoxLayout:
-        """A column of at most `width` that may shrink."""
+    def _column(self, content: QVBoxLayout, width: int) -> QWidget:
+        """A column of at most `width`, as wide as there is room for."""
         holder = QWidget()
         content.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(content)
-        holder.setMinimumWidth(round(width * 0.78))
-        holder.setMaximumWidth(width)
-        outer = QVBoxLayout()
-        outer.addWidget(holder)
-        return outer
+        holder.setMaximumWidth(round(width * max(1.0, self._theme.scale)))
+        return holder
+
+    def _promise(self, text: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        picture = QLabel()
+        picture.setPixmap(self._icons.pixmap("information", colour="text.muted", size=14))
+        row.addWidget(picture)
+        row.addWidget(self._label(text, "cell", muted=True), 1)
+        return row
 
     def _fill_drop_zone(self) -> None:
         layout = QVBoxLayout(self.drop_zone)
@@ -174,12 +181,11 @@ class FirstRunPage(QScrollArea):
         choose.setProperty("primary", True)
         choose.setMinimumHeight(self._theme.size("size", "controlLarge"))
         choose.clicked.connect(lambda: self.asked.emit("import"))
-        for widget in (
-            picture,
-            self._label("Drop your tracker here", "panelTitle", weight=600),
-            self._label("Word, Excel or CSV: a RAG tracker of schemes", "cell", muted=True),
-            choose,
-        ):
+        title = self._label("Drop your tracker here", "panelTitle", weight=600)
+        kinds = self._label("Word, Excel or CSV: a RAG tracker of schemes", "cell", muted=True)
+        for label in (title, kinds):
+            label.setWordWrap(False)
+        for widget in (picture, title, kinds, choose):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _card(self, start: _Start) -> QFrame:
@@ -200,6 +206,8 @@ class FirstRunPage(QScrollArea):
         layout.addWidget(picture)
         layout.addLayout(words, 1)
         layout.addWidget(button)
+        if start is _STARTS[0]:
+            self.setFocusProxy(button)
         return card
 
     def _step(self, icon: str, title: str, text: str) -> QHBoxLayout:

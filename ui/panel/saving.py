@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.commands.rows import set_field
@@ -11,11 +12,19 @@ from ui.desk import Desk
 from ui.panel.values import field_text
 
 _LONGEST_QUOTE = 120
-NOT_SAVED = "This was not saved; the message above the page says why."
+_NOT_SAVED = "This was not saved; the message above the page says why."
 
 
-def save(desk: Desk, *, uid: str, field: str, text: str, base: Portfolio) -> str | None:
-    """Set a scheme's field; None when that is done, else the sentence for the person.
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why words were not saved; `clash` says that the person has now been told of others' words."""
+
+    sentence: str
+    clash: bool = False
+
+
+def save(desk: Desk, *, uid: str, field: str, text: str, base: Portfolio) -> Refusal | None:
+    """Set a scheme's field; None when that is done.
 
     `base` is the portfolio in which the typing began. Where the field has moved on since, the
     change is made against `base`, so that the workspace finds the clash instead of overwriting
@@ -32,12 +41,12 @@ def save(desk: Desk, *, uid: str, field: str, text: str, base: Portfolio) -> str
             as_of=desk.as_of,
         )
     except TrackerError as error:
-        return error.sentence
+        return Refusal(error.sentence)
     if not intent.changes or desk.run(intent, quiet=True) is not None:
         return None
     if _moved(base, desk.portfolio, uid, field):
-        return _clash_sentence(desk.portfolio, uid, field)
-    return NOT_SAVED
+        return Refusal(_clash_sentence(desk.portfolio, uid, field), clash=True)
+    return Refusal(_NOT_SAVED)
 
 
 def _moved(base: Portfolio, now: Portfolio, uid: str, field: str) -> bool:

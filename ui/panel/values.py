@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from tracker.model import Rag, Scheme
+from tracker.model import Scheme
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 
@@ -67,10 +67,3 @@ def field_text(portfolio: Portfolio, scheme: Scheme, field: str) -> str:
     if special is not None:
         return special(portfolio, scheme)
     return value_text(getattr(scheme, field))
-
-
-def rag_word(rag: str | None) -> str:
-    """A rating in a word; Blue is said as what it means."""
-    if rag is None:
-        return "Not rated"
-    return "Complete" if rag == Rag.BLUE else Rag(rag).word

@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ui.theme.drawing import svg_text
 from ui.theme.theme import Theme
-from ui.theme.tokens import shared
 
 
 class Icons:
@@ -47,12 +47,6 @@ class Icons:
         """Draw an icon straight into a delegate's painter."""
         key = (name, ink.name())
         if key not in self._renderers:
-            stroke = shared("icon", "stroke")
-            path = shared("icon", "paths", name)
-            svg = (
-                '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none"'
-                f' stroke="{ink.name()}" stroke-width="{stroke * 20 / 16}" stroke-linecap="round"'
-                f' stroke-linejoin="round"><path d="{path}"/></svg>'
-            )
+            svg = svg_text(name, ink.name())
             self._renderers[key] = QSvgRenderer(QByteArray(svg.encode()))
         self._renderers[key].render(painter, box)

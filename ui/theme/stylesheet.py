@@ -45,6 +45,10 @@ QPushButton[primary="true"] { background: ${accent.fill}; color: ${text.onAccent
 QPushButton[primary="true"]:hover { background: ${accent.hover}; }
 QPushButton[primary="true"]:pressed { background: ${accent.pressed}; }
 QPushButton[primary="true"]:focus { border: 2px solid ${focus.ring}; }
+QPushButton#fold { background: transparent; border: none; color: ${text.muted};
+    text-align: left; padding: 6px 4px 6px 16px; }
+QPushButton#fold:hover { background: ${surface.pressed}; }
+QPushButton#fold:focus { border: 2px solid ${focus.ring}; padding: 4px 2px 4px 14px; }
 QPushButton[link="true"] { background: transparent; border: none; color: ${text.link};
     padding: 1px 3px; text-align: left; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
@@ -53,6 +57,7 @@ QToolButton[flat="true"] { background: transparent; border: 1px solid transparen
 QToolButton[flat="true"]:hover { background: ${surface.pressed}; }
 QToolButton[flat="true"]:focus { border: 2px solid ${focus.ring}; padding: 2px; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {
     background: ${surface.page}; color: ${text.default}; border: 1px solid ${border.control};
@@ -62,6 +67,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QDoubleSpinBox:focus { border: 2px solid ${focus.ring}; padding: 2px 6px; }
 QLineEdit[rejected="true"], QPlainTextEdit[rejected="true"] {
     border: 2px solid ${severity.error.icon}; padding: 2px 6px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(${arrow}); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: ${surface.raised}; border: 1px solid ${border.hairline};
     selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
 
@@ -91,7 +98,8 @@ QScrollArea { border: none; background: transparent; }
 
 QStatusBar { background: ${surface.window}; border-top: 1px solid ${border.hairline}; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: ${text.muted}; }
+QStatusBar QLabel { color: ${text.muted}; padding: 0 7px; }
+QStatusBar QPushButton { margin: 0 5px; }
 QProgressBar { background: ${surface.pressed}; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: ${accent.fill}; border-radius: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid ${focus.ring}; border-radius: 4px; }
@@ -113,6 +121,9 @@ class _Dotted(Template):
     idpattern = r"[a-z][\w.]*"
 
 
-def stylesheet(colours: Mapping[str, str]) -> str:
-    """The stylesheet in these colours, by dotted token name."""
-    return _Dotted(_TEMPLATE.template).substitute(colours)
+def stylesheet(colours: Mapping[str, str], *, arrow: str) -> str:
+    """The stylesheet in these colours, by dotted token name.
+
+    `arrow` is the file of the picture in a drop-down: a stylesheet takes pictures from files alone.
+    """
+    return _Dotted(_TEMPLATE.template).substitute({**colours, "arrow": arrow})

@@ -7,11 +7,13 @@ Signals:
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from ui.theme.drawing import svg_text
 from ui.theme.stylesheet import stylesheet
 from ui.theme.tokens import colours, shared
 
@@ -59,6 +61,7 @@ class Theme(QObject):
         self._base.setFeature(QFont.Tag("tnum"), 1)
         self._appearance = appearance
         self._colours: dict[str, QColor] = {}
+        self._pictures = QTemporaryDir()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
@@ -106,6 +109,12 @@ class Theme(QObject):
         value: float = shared(*path)
         return round(value * max(1.0, self.scale))
 
+    def _arrow(self, ink: str) -> str:
+        """The file of a drop-down's arrow in this colour."""
+        file = Path(self._pictures.path()) / f"arrow-{ink.lstrip('#')}.svg"
+        file.write_text(svg_text("chevron-down", ink), encoding="utf-8")
+        return file.as_posix()
+
     def _system_changed(self) -> None:
         if self._appearance is Appearance.SYSTEM:
             self._apply()
@@ -119,5 +128,5 @@ class Theme(QObject):
         for role in _DISABLED_TEXT:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self._colours["text.disabled"])
         self._app.setPalette(palette)
-        self._app.setStyleSheet(stylesheet(names))
+        self._app.setStyleSheet(stylesheet(names, arrow=self._arrow(names["text.muted"])))
         self.changed.emit()

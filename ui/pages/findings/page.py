@@ -31,6 +31,11 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.page_header import PageHeader
 
 _ANY = "Any"
+_MANY = {
+    Severity.ERROR: "errors",
+    Severity.WARNING: "warnings",
+    Severity.INFORMATION: "information",
+}
 _ACCEPTED = "Accepted"
 _EVERY, _NEW = "All", "New or worse"
 
@@ -76,6 +81,7 @@ class FindingsPage(QWidget):
         self._go = self._header.add_button("Go to the cell", self._jump, primary=True)
         self._model = ListModel(_COLUMNS, desk.icons)
         self._list = ListView(self._model, desk.theme, name="Findings")
+        self.setFocusProxy(self._list)
         self._list.opened.connect(lambda _finding: self._jump())
         self._list.settled.connect(self._settle)
         self._suggestion = QLabel()
@@ -130,9 +136,9 @@ class FindingsPage(QWidget):
 
     def _summarise(self, shown: int, pool: int) -> None:
         counts = Counter(finding.severity for finding in self._desk.findings)
-        told = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
+        told = ", ".join(f"{counts[severity]} {_MANY[severity]}" for severity in Severity)
         shown_of = f"{shown} of {pool}" if shown != pool else f"{pool}"
-        self._header.set_summary(f"{shown_of} as of {format_date(self._desk.as_of)}: {told}")
+        self._header.set_summary(f"{shown_of}: {told}")
         if pool:
             self._empty.say(
                 "No findings match",
@@ -195,6 +201,8 @@ class FindingsPage(QWidget):
 
     def _settle(self, finding: Finding | None) -> None:
         self._go.setEnabled(finding is not None)
+        if finding is not None and finding.uid in self._desk.portfolio.scheme_by_uid:
+            self._desk.scheme_chosen.emit(finding.uid)
         self._accept.setEnabled(finding is not None and self._desk.editable)
         words = finding.suggestion if finding else "Choose a finding to see what to do about it."
         if finding is not None and finding.accepted is not None:

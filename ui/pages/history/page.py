@@ -71,6 +71,7 @@ class HistoryPage(QWidget):
         layout.addWidget(self._header)
         layout.addWidget(self._filter_bar())
         layout.addWidget(splitter, 1)
+        self.setFocusProxy(self._list)
         self._list.settled.connect(self._show_entry)
         self._detail.opened.connect(self._jump)
         desk.opened.connect(self.refresh)

@@ -36,6 +36,11 @@ class Box(QWidget):
         layout.setSpacing(4)
         layout.addWidget(editor, 1)
         self.setFocusProxy(editor)
+        self._layout = layout
+
+    def set_inset(self, beside: int, above: int) -> None:
+        """Stand closer to the words."""
+        self._layout.setContentsMargins(beside, above, beside, above)
 
     def show_state(self, **changes: bool) -> None:
         """Change some of the state."""

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.fields import field_title
 from tracker.model import Scheme
 from tracker.portfolio import Portfolio
 from ui.desk import Desk
 from ui.panel.fields.box import Box
-from ui.panel.look import EDGE, INSET, label
-from ui.panel.saving import save
+from ui.panel.notice import Notice
+from ui.panel.saving import Refusal, save
 from ui.panel.values import field_text
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -26,7 +26,7 @@ class Typing:
 
     words: str
     base: Portfolio
-    refusal: str
+    refusal: Refusal
 
 
 class Field(QWidget):
@@ -36,6 +36,8 @@ class Field(QWidget):
     Esc puts back what stands. What is refused stays, with the sentence beneath, also while other
     schemes are looked at.
 
+    With `apart` its `box` and `notice` are for the caller to place, and it is not seen itself.
+
     Signals:
         typed: the words as they are typed.
         settled: typing was saved, refused or taken back.
@@ -44,7 +46,9 @@ class Field(QWidget):
     typed = Signal(str)
     settled = Signal()
 
-    def __init__(self, desk: Desk, name: str, editor: QWidget, *, lines: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, name: str, editor: QWidget, *, lines: bool, apart: bool = False
+    ) -> None:
         super().__init__()
         self.name = name
         self.editor = editor
@@ -54,20 +58,25 @@ class Field(QWidget):
         self._stands = ""
         self._base: Portfolio | None = None
         self._refused: str | None = None
+        self._refusal: Refusal | None = None
+        self._putting = False
+        self._description = ""
         self._kept: dict[str, Typing] = {}
         self.box = Box(desk.theme, editor)
-        self._sentence = label(desk.theme, role="cell")
-        self._sentence.setObjectName("refusal")
-        self._sentence.setContentsMargins(INSET, 0, INSET, 0)
-        self._sentence.hide()
+        self.notice = Notice(desk.theme, "error")
         editor.setAccessibleName(field_title("scheme", name))
         editor.installEventFilter(self)
+        if apart:
+            self.hide()
+            return
         self.setFocusProxy(editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.box)
-        layout.addWidget(self._sentence)
+        wide = editor.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Fixed
+        left = Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignLeft
+        layout.addWidget(self.box, 0, left)
+        layout.addWidget(self.notice)
 
     @property
     def words(self) -> str:
@@ -82,6 +91,12 @@ class Field(QWidget):
         """Keep the words from being changed; they can still be read and copied."""
         self.box.show_state(read_only=read_only)
 
+    def describe(self, description: str) -> None:
+        """Say more about what stands here to those who hear it."""
+        self._description = description
+        if self._refusal is None:
+            self.editor.setAccessibleDescription(description)
+
     @property
     def dirty(self) -> bool:
         """Whether there are words that are not saved."""
@@ -90,28 +105,29 @@ class Field(QWidget):
     @property
     def refusal(self) -> str:
         """Why what was typed could not be saved, or ""."""
-        return self._sentence.text() if self._refused is not None else ""
+        return self._refusal.sentence if self._refusal else ""
 
     def show_scheme(self, scheme: Scheme) -> None:
         """Show a scheme's field, or what was typed for it and could not be saved."""
-        self._stands = field_text(self._desk.portfolio, scheme, self.name)
+        stands = field_text(self._desk.portfolio, scheme, self.name)
         if scheme.uid != self._uid:
             self._uid = scheme.uid
             self._forget_typing()
+            self._show(stands)
             kept = self._kept.pop(scheme.uid, None)
-            self.put(kept.words if kept else self._stands)
             if kept is not None:
-                self._base = kept.base
-                self._refuse(kept.refusal)
-        elif not self.dirty:
-            self.put(self._stands)
+                self._restore(kept)
+        elif self.dirty:
+            self._stands = stands
+        else:
+            self._show(stands)
 
     def leave(self) -> None:
         """Save what was typed before another scheme is shown; keep it where it is refused."""
         self.commit()
-        if self._base is not None:
-            self._kept[self._uid] = Typing(self.words, self._base, self.refusal)
-            self._forget_typing()
+        if self._base is not None and self._refusal is not None:
+            self._kept[self._uid] = Typing(self.words, self._base, self._refusal)
+        self._forget_typing()
         self._uid = ""
 
     def forget(self) -> None:
@@ -125,12 +141,13 @@ class Field(QWidget):
         if self._base is None or (self._refused == self.words and not again):
             return
         words = self.words
-        sentence = save(self._desk, uid=self._uid, field=self.name, text=words, base=self._base)
-        if sentence is not None:
-            self._base = self._desk.portfolio
-            self._refuse(sentence)
-        else:
+        refusal = save(self._desk, uid=self._uid, field=self.name, text=words, base=self._base)
+        if refusal is None:
             self.take_back()
+            return
+        if refusal.clash:
+            self._base = self._desk.portfolio
+        self._refuse(refusal)
         self.settled.emit()
 
     def take_back(self) -> None:
@@ -138,14 +155,16 @@ class Field(QWidget):
         self._forget_typing()
         scheme = self._desk.portfolio.scheme_by_uid.get(self._uid)
         if scheme is not None:
-            self._stands = field_text(self._desk.portfolio, scheme, self.name)
-            self.put(self._stands)
+            self._show(field_text(self._desk.portfolio, scheme, self.name))
+        self.settled.emit()
 
     def words_changed(self) -> None:
         """The person typed; subclasses call this."""
+        if self._putting:
+            return
         words = self.words
-        if words == self._stands and self._refused is None:
-            self._base = None
+        if words == self._stands:
+            self._forget_typing()
         elif self._base is None:
             self._base = self._desk.portfolio
         self.typed.emit(words)
@@ -179,33 +198,35 @@ class Field(QWidget):
     def _take(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.take_back()
-            self.settled.emit()
             return
         self.commit(again=True)
         if not self._lines and not self.dirty:
             self.focusNextChild()
 
-    def _refuse(self, sentence: str) -> None:
-        self._refused = self.words
-        self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
-        self.editor.setAccessibleDescription(sentence)
-        self._colour_sentence()
-        self.box.show_state(rejected=True)
+    def _show(self, words: str) -> None:
+        self._putting = True
+        self.put(words)
+        self._putting = False
+        self._stands = self.words
 
-    def _colour_sentence(self) -> None:
-        palette = self._sentence.palette()
-        ink = self._desk.theme.colour("severity.error.text")
-        palette.setColor(self._sentence.foregroundRole(), ink)
-        self._sentence.setPalette(palette)
+    def _restore(self, kept: Typing) -> None:
+        self._putting = True
+        self.put(kept.words)
+        self._putting = False
+        self._base = kept.base
+        self._refuse(kept.refusal)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._refused = self.words
+        self._refusal = refusal
+        self.notice.say(refusal.sentence)
+        self.editor.setAccessibleDescription(refusal.sentence)
+        self.box.show_state(rejected=True)
 
     def _forget_typing(self) -> None:
         self._base = None
         self._refused = None
-        self._sentence.clear()
-        self._sentence.hide()
+        self._refusal = None
+        self.notice.say("")
+        self.editor.setAccessibleDescription(self._description)
         self.box.show_state(rejected=False)
-
-
-LEFT = EDGE + INSET
-"""Where the words of a field stand, from the panel's edge."""

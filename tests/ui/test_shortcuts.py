@@ -1,0 +1,62 @@
+"""The list of shortcuts, and the note about this app."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMainWindow
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ui.actions import ACTIONS, GRID_KEYS
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.shortcuts import all_shortcuts, matching, show_about, show_shortcuts
+
+
+class Window(QMainWindow):
+    """A window with a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+
+@pytest.fixture
+def window(empty_desk: Desk, qtbot: QtBot) -> MainWindow:
+    """Where the dialogs are shown."""
+    window = Window(empty_desk)
+    qtbot.addWidget(window)
+    window.show()
+    return cast(MainWindow, window)
+
+
+def test_every_action_and_every_key_of_grids_is_listed() -> None:
+    assert len(all_shortcuts()) == len(ACTIONS) + len(GRID_KEYS)
+    assert not any("&" in shortcut.does for shortcut in all_shortcuts())
+
+
+def test_every_word_typed_must_be_found_somewhere() -> None:
+    found = matching(all_shortcuts(), "export ctrl+e")
+    assert [shortcut.does for shortcut in found] == ["Export consolidated tracker…"]
+    assert matching(all_shortcuts(), "fill down")[0].keys == "Ctrl+D"
+    assert matching(all_shortcuts(), "nothing of the kind") == []
+
+
+def test_typing_narrows_the_list(
+    window: MainWindow, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    dialog = show_shortcuts(window)
+    whole = dialog.model.rowCount()
+    qtbot.keyClicks(dialog.search, "undo")
+    assert 0 < dialog.model.rowCount() < whole
+    qtmodeltester.check(dialog.model)
+    dialog.close()
+
+
+def test_about_says_the_version(window: MainWindow) -> None:
+    dialog = show_about(window)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith("Version ") for text in words)
+    dialog.close()

@@ -1,0 +1,75 @@
+"""Exporting: where to, written off the window's thread, then opened or shown if wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from tracker.export.registry import export_kind
+from ui.desk import Desk
+from ui.jobs import Jobs
+
+_NAMES: Mapping[str, str] = {
+    "consolidated": "consolidated tracker",
+    "csv": "consolidated tracker",
+    "findings": "findings",
+}
+_FORMATS: Mapping[str, str] = {".xlsx": "Excel workbook", ".csv": "CSV"}
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""What a file's name may not hold on Windows, where it will be opened."""
+
+
+class Exporting(QObject):
+    """Writes the programme's documents."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._jobs = window, desk, jobs
+
+    def consolidated(self) -> None:
+        """Export the consolidated tracker."""
+        self.ask("consolidated")
+
+    def ask(self, kind: str) -> None:
+        """Ask where one kind of document goes, and write it there."""
+        chosen = export_kind(kind)
+        programme = self._desk.programme
+        suggested = programme.path.parent / self.default_name(kind)
+        form = f"{_FORMATS.get(chosen.suffix, 'Document')} (*{chosen.suffix})"
+        name, _ = QFileDialog.getSaveFileName(self._window, chosen.title, str(suggested), form)
+        if not name:
+            return
+        out, findings = Path(name), list(self._desk.findings)
+        self._desk.messages.clear()
+        self._jobs.start(
+            f"Writing {out.name}…",
+            lambda: programme.export(kind, out, findings),
+            self._written,
+        )
+
+    def default_name(self, kind: str) -> str:
+        """Programme, kind and month: "Lancashire iBCF consolidated tracker 2017-11.xlsx"."""
+        programme = self._desk.portfolio.programme.name
+        words = f"{programme} {_NAMES.get(kind, kind)} {self._desk.as_of:%Y-%m}"
+        return f"{file_name_of(words)}{export_kind(kind).suffix}"
+
+    def _written(self, out: Path) -> None:
+        self._desk.messages.notice(
+            "information", f"Wrote {out}.", remedy="Open", action=lambda: open_or_show(out)
+        )
+
+
+def file_name_of(words: str) -> str:
+    """Words as the name of a file on any system; never empty."""
+    return " ".join(_NOT_IN_A_NAME.sub(" ", words).split()).strip(". ") or "programme"
+
+
+def open_or_show(path: Path) -> None:
+    """Open a document with what opens its kind here, else show the folder it is in."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

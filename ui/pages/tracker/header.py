@@ -1,0 +1,49 @@
+"""The head of the Tracker page: title, summary, and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.gridrows import Grouping
+from ui.grid.column import Column
+from ui.pages.tracker.columns import DEFAULT_COLUMNS, FROZEN
+from ui.pages.tracker.menus import ColumnsMenu, grouping_menu, lines_menu
+from ui.pages.tracker.view_state import ViewState
+from ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from ui.pages.tracker.page import TrackerPage
+
+
+class TrackerHeader(PageHeader):
+    """Buttons for grouping, lines, columns, export and a new scheme."""
+
+    def __init__(self, page: TrackerPage, columns: Sequence[Column]) -> None:
+        theme, icons = page.look.theme, page.look.icons
+        super().__init__("Tracker", theme, icons)
+        self._groupings = grouping_menu(self, lambda each: page.group(Grouping(str(each))))
+        self._lines = lines_menu(self, lambda lines: page.show_lines(int(str(lines))))
+        self._columns = ColumnsMenu(
+            self,
+            columns,
+            FROZEN,
+            page.choose_columns,
+            lambda: page.choose_columns(list(DEFAULT_COLUMNS)),
+        )
+        self._grouping_button = self.add_menu("Group by area", self._groupings)
+        self._lines_button = self.add_menu("Rows: 3 lines", self._lines)
+        self.add_menu("Columns", self._columns, icon="columns")
+        self.add_button("Export", page.export_requested.emit, icon="export")
+        self.add = self.add_button("Scheme", page.add_scheme, icon="add", primary=True)
+        self.add.setAccessibleName("Add a scheme")
+
+    def show_state(self, state: ViewState) -> None:
+        """Bring the menus and their buttons in line with the page."""
+        self._grouping_button.setText(self._groupings.hold(state.grouping))
+        self._lines_button.setText(self._lines.hold(state.lines))
+        self._columns.hold(state.columns)
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether a scheme can be added."""
+        self.add.setEnabled(editable)

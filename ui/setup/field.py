@@ -1,0 +1,117 @@
+"""A labelled box of text that saves itself, and keeps words that were not understood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.setup.saving import Save
+from ui.theme import Theme
+
+_LINES = 4
+
+
+class TextField(QWidget):
+    """Saved when it is left or Enter is pressed; Esc puts back what was there. Without `save` it
+    is only a box.
+
+    Attributes:
+        editor: the box itself, of one line or, if `long`, of several.
+        problem: what is wrong with the words, beneath it; hidden while nothing is.
+    """
+
+    def __init__(self, label: str, save: Save | None, theme: Theme, *, long: bool = False) -> None:
+        super().__init__()
+        self._save, self._saved = save, ""
+        self.editor: QLineEdit | QPlainTextEdit = QPlainTextEdit() if long else QLineEdit()
+        self.editor.setAccessibleName(label)
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.setTabChangesFocus(True)
+            line = QFontMetrics(theme.font()).lineSpacing()
+            self.editor.setFixedHeight(_LINES * line + 16)
+        caption = QLabel(label)
+        caption.setBuddy(self.editor)
+        caption.setObjectName("muted")
+        caption.setFont(theme.font("cell"))
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setFont(theme.font("cell"))
+        self._notice = QFrame()
+        self._notice.setProperty("notice", "error")
+        told = QVBoxLayout(self._notice)
+        told.setContentsMargins(8, 4, 8, 4)
+        told.addWidget(self.problem)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for widget in (caption, self.editor, self._notice):
+            layout.addWidget(widget)
+        self.editor.installEventFilter(self)
+        self.say("")
+
+    @property
+    def text(self) -> str:
+        """What stands in the box."""
+        if isinstance(self.editor, QLineEdit):
+            return self.editor.text()
+        return self.editor.toPlainText()
+
+    def show_saved(self, text: str) -> None:
+        """Show what is saved, unless the box holds words that have not been."""
+        if self.text != self._saved and self.text != text:
+            return
+        self.put(text)
+
+    def put(self, text: str) -> None:
+        """Show what is saved, whatever the box held."""
+        self._saved = text
+        if self.text != text:
+            if isinstance(self.editor, QLineEdit):
+                self.editor.setText(text)
+            else:
+                self.editor.setPlainText(text)
+        self.say("")
+
+    def commit(self) -> bool:
+        """Save what was typed; whether the box holds nothing unsaved."""
+        if self._save is None:
+            return True
+        if self.text == self._saved:
+            self.say("")
+            return True
+        problem = self._save(self.text)
+        if problem is None:
+            self._saved = self.text
+        self.say(problem or "")
+        return problem is None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self.editor:
+            if event.type() == QEvent.Type.FocusOut:
+                self.commit()
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if self._save is None:
+            return False
+        if event.key() == Qt.Key.Key_Escape and self.text != self._saved:
+            self.put(self._saved)
+            return True
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(self.editor, QLineEdit):
+            if self.commit():
+                self.focusNextChild()
+            return True
+        return False
+
+    def say(self, problem: str) -> None:
+        """Show what is wrong with the words in the box; "" for nothing."""
+        self.problem.setText(problem)
+        self._notice.setVisible(bool(problem))
+        self.editor.setProperty("rejected", bool(problem))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self.editor.setAccessibleDescription(problem)

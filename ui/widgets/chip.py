@@ -1,0 +1,224 @@
+"""Filter chips: small toggles with a glyph, a label and a muted count, in a row of one tab stop.
+
+Signals of `ChipRow`:
+    pressed: a chip's name; it has been toggled if it can be.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import Icons, Theme
+from ui.widgets.badges import paint_badge
+
+_SIDE, _GAP = 9, 6
+
+
+class Chip(QAbstractButton):
+    """One chip. `badge` is a rating's letter, `icon` an icon's name, one or neither of them.
+
+    A `removable` chip stands for something chosen elsewhere: tinted, with a cross.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        label: str,
+        *,
+        badge: str | None = None,
+        icon: str = "",
+        removable: bool = False,
+        flat: bool = False,
+    ) -> None:
+        super().__init__()
+        self._theme, self._icons = theme, icons
+        self._badge, self._glyph = badge, icon
+        self._removable, self._flat = removable, flat
+        self._count: int | None = None
+        self._ring = False
+        self.setText(label)
+        self.setCheckable(not removable and not flat)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.toggled.connect(self._say)
+        self._say()
+
+    def show_count(self, count: int) -> None:
+        """How many rows it would leave."""
+        if count != self._count:
+            self._count = count
+            self._say()
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = 2 * _SIDE + self._metrics(strong=True).horizontalAdvance(self.text())
+        if self._has_glyph:
+            width += self._glyph_size + _GAP
+        if self._count is not None:
+            width += _GAP + self._metrics().horizontalAdvance(f"{self._count:,}")
+        if self._removable:
+            width += self._glyph_size + _GAP - 2
+        return QSize(width, self._theme.size("size", "chip") + 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self._ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self._ring = False
+        super().focusOutEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+        lit = self.isChecked() or self._removable
+        radius = self._theme.size("radius", "control")
+        if not self._flat:
+            edge = "accent.fill" if lit else "border.button"
+            painter.setPen(QPen(self._theme.colour(edge), 1))
+            ground = "accent.tint" if lit else "surface.raised"
+            painter.setBrush(self._theme.colour("surface.hover" if self._hot(lit) else ground))
+            painter.drawRoundedRect(box, radius, radius)
+        self._paint_content(painter, box, lit)
+        if self._ring:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus.ring"), 2))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), radius + 1, radius + 1
+            )
+
+    def _paint_content(self, painter: QPainter, box: QRectF, lit: bool) -> None:
+        left, middle = box.left() + _SIDE - 2, box.center().y()
+        size = self._glyph_size
+        spot = QRectF(left, middle - size / 2, size, size)
+        if self._badge is not None:
+            paint_badge(painter, spot, self._badge, self._theme, lettered=False)
+        elif self._glyph:
+            ink = "text.link" if self._flat else "text.default"
+            self._icons.paint(painter, self._glyph, spot, self._theme.colour(ink))
+        if self._has_glyph:
+            left += size + _GAP
+        painter.setFont(self._theme.font("cell", weight=600 if lit else 400))
+        painter.setPen(self._theme.colour("text.link" if self._flat else "text.default"))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), flags, self.text())
+        left += self._metrics(strong=lit).horizontalAdvance(self.text()) + _GAP
+        if self._count is not None:
+            painter.setFont(self._theme.font("cell"))
+            painter.setPen(self._theme.colour("text.muted"))
+            painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), flags, f"{self._count:,}")
+        if self._removable:
+            cross = QRectF(box.right() - size - _GAP, middle - size / 2, size, size)
+            self._icons.paint(painter, "close", cross, self._theme.colour("text.default"))
+
+    def _say(self) -> None:
+        count = "" if self._count is None else f", {self._count:,}"
+        verb = ", remove this filter" if self._removable else ""
+        self.setAccessibleName(f"{self.text()}{count}{verb}")
+        self.setToolTip(f"Stop filtering by {self.text()}" if self._removable else "")
+
+    def _hot(self, lit: bool) -> bool:
+        return self.underMouse() and not lit and self.isEnabled()
+
+    @property
+    def _has_glyph(self) -> bool:
+        return self._badge is not None or bool(self._glyph)
+
+    @property
+    def _glyph_size(self) -> int:
+        return self._theme.size("size", "badgeSmall")
+
+    def _metrics(self, *, strong: bool = False) -> QFontMetrics:
+        return QFontMetrics(self._theme.font("cell", weight=600 if strong else 400))
+
+
+class ChipRow(QWidget):
+    """Chips side by side. Tab comes to the row once; arrows move in it, Space presses."""
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._chips: dict[str, Chip] = {}
+        self._rules: list[QWidget] = []
+        self._current = ""
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(max(0, theme.size("spacing", "chipGap") - 4))
+
+    def add(self, name: str, chip: Chip, *, before: str = "") -> Chip:
+        """A chip at the right end, or before another."""
+        place = self._layout.indexOf(self._chips[before]) if before else self._layout.count()
+        self._chips[name] = chip
+        self._layout.insertWidget(place, chip)
+        chip.clicked.connect(lambda _checked=False: self._press(name))
+        self._offer()
+        return chip
+
+    def add_rule(self, rule: QWidget) -> None:
+        """Something between chips that cannot be pressed."""
+        self._rules.append(rule)
+        self._layout.addWidget(rule)
+
+    def remove(self, name: str) -> None:
+        """Take a chip away; the focus goes to the one beside it."""
+        names = self._reachable()
+        chip = self._chips.pop(name)
+        had_focus = chip.hasFocus()
+        chip.hide()
+        self._layout.removeWidget(chip)
+        chip.deleteLater()
+        if had_focus and len(names) > 1:
+            at = names.index(name)
+            self._current = names[at - 1 if at else 1]
+            self._chips[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer()
+
+    def wanted_width(self) -> int:
+        """How wide the row is with the chips that show; known before they are laid out."""
+        parts = [*self._chips.values(), *self._rules]
+        shown = [part for part in parts if not part.isHidden()]
+        widths = [max(part.sizeHint().width(), part.minimumWidth()) for part in shown]
+        return sum(widths) + self._layout.spacing() * max(len(shown) - 1, 0)
+
+    def chip(self, name: str) -> Chip | None:
+        """The chip of this name, if there is one."""
+        return self._chips.get(name)
+
+    def names(self) -> list[str]:
+        """The chips there are."""
+        return list(self._chips)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        names = self._reachable()
+        if step is None or not names:
+            super().keyPressEvent(event)
+            return
+        at = names.index(self._current) if self._current in names else 0
+        self._current = names[(at + step) % len(names)]
+        self._offer()
+        self._chips[self._current].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _press(self, name: str) -> None:
+        self._current = name
+        self._offer()
+        self.pressed.emit(name)
+
+    def _reachable(self) -> list[str]:
+        shown = [name for name, chip in self._chips.items() if not chip.isHidden()]
+        return sorted(shown, key=lambda name: self._layout.indexOf(self._chips[name]))
+
+    def _offer(self) -> None:
+        """Leave one chip for Tab to stop at."""
+        names = self._reachable()
+        if self._current not in names:
+            self._current = names[0] if names else ""
+        for name, chip in self._chips.items():
+            here = name == self._current
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.NoFocus)
