@@ -250,12 +250,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         before, after = event.oldSize().width(), event.size().width()
-        for limit, act in (
-            (RAIL_COLLAPSES_BELOW, lambda wide: self.rail.set_collapsed(not wide)),
-            (PANEL_HIDES_BELOW, lambda wide: self.panel.setVisible(wide and self.desk.is_open)),
-        ):
-            if (before >= limit) != (after >= limit) or before < 0:
-                act(after >= limit)
+        if before < 0 or (before < RAIL_COLLAPSES_BELOW) != (after < RAIL_COLLAPSES_BELOW):
+            self.rail.set_collapsed(after < RAIL_COLLAPSES_BELOW)
+        if before < 0 or (before < PANEL_HIDES_BELOW) != (after < PANEL_HIDES_BELOW):
+            self.panel.setVisible(after >= PANEL_HIDES_BELOW and self.desk.is_open)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         window_state.keep(self)
