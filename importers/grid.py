@@ -17,7 +17,7 @@ class Cell:
     `fill` is the shading as RRGGBB, or None. `span` is the number of grid columns that the cell
     covers: the first holds the text, those it covers repeat the same object. `above` is true in a
     cell that goes on from the row above (vertical merge); it repeats that cell's text.
-    `uncalculated` marks a formula without a result: what the cell says is not known.
+    `failed` marks a formula whose result is an error, or missing (its text is then empty).
     """
 
     text: str = ""
@@ -25,7 +25,7 @@ class Cell:
     span: int = 1
     above: bool = False
     bold: bool = False
-    uncalculated: bool = False
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

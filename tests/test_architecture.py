@@ -45,12 +45,12 @@ def _modules() -> Iterator[tuple[str, Path]]:
 
 
 def _imports(path: Path) -> Iterator[tuple[str, bool]]:
-    """Each imported module of a file, and whether the import is lazy (inside a function)."""
+    """Each imported module of a file, and whether it is lazy: in a function, or for types only."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     lazy = {
         id(inner)
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _for_types_only(node)
         for inner in ast.walk(node)
     }
     for node in ast.walk(tree):
@@ -62,6 +62,14 @@ def _imports(path: Path) -> Iterator[tuple[str, bool]]:
             yield node.module or "", id(node) in lazy
             for alias in node.names:
                 yield f"{node.module}.{alias.name}", id(node) in lazy
+
+
+def _for_types_only(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+    )
 
 
 def _in_outer_ring(module: str) -> bool:

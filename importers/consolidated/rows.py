@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from importers.cell_errors import error_said, is_error
+from importers.cell_errors import error_said
 from importers.consolidated.layout import Layout
 from importers.consolidated.values import read_value, was_cut
 from importers.grid import GridRow
@@ -22,7 +22,7 @@ def read_schemes(layout: Layout, *, area: str | None) -> Iterator[DraftScheme | 
     for row in layout.rows():
         where = layout.table.where(row)
         name = layout.text(row, "name").strip()
-        problem = _no_name(name)
+        problem = _no_name(name, failed=layout.cell(row, "name").failed)
         if problem is not None:
             yield Note(where, problem, Weight.REJECTED)
             continue
@@ -61,11 +61,10 @@ def _values(layout: Layout, row: GridRow) -> tuple[dict[str, Value], list[Note]]
     for column in layout.columns:
         if not (column.is_field and column.read_back):
             continue
-        if layout.cell(row, column.key).uncalculated:
-            continue
         text = layout.text(row, column.key)
-        if is_error(text):
-            notes.append(Note(where, error_said(column.title, text), Weight.WARNING))
+        if layout.cell(row, column.key).failed:
+            if text:
+                notes.append(Note(where, error_said(column.title, text), Weight.WARNING))
             continue
         if was_cut(text):
             message = f"{column.title} was too long for Excel and is not whole, so it was not read"
@@ -85,11 +84,11 @@ def _values(layout: Layout, row: GridRow) -> tuple[dict[str, Value], list[Note]]
     return values, notes
 
 
-def _no_name(name: str) -> str | None:
+def _no_name(name: str, *, failed: bool) -> str | None:
     """Why a row has no name to know its scheme by, or None."""
     if not name:
         return "has no scheme's name, so it was left out"
-    if is_error(name):
+    if failed:
         return f"has the error {name} for the scheme's name, so it was left out"
     problem = too_long("scheme", "name", name)
     return problem and f"{problem} with its row"
@@ -99,7 +98,7 @@ def _named(layout: Layout, row: GridRow, entity: str) -> str | Note | None:
     """The area or workstream of a row, or why it is left out."""
     text = layout.text(row, entity).strip()
     where = layout.table.where(row)
-    if is_error(text):
+    if text and layout.cell(row, entity).failed:
         return Note(where, error_said(entity.capitalize(), text), Weight.WARNING)
     problem = too_long(entity, "name", text)
     return Note(where, problem, Weight.REJECTED) if problem else text or None

@@ -59,14 +59,13 @@ class Sheet:
             if text:
                 self._bottom = max(self._bottom, number)
                 self._width = max(self._width, column)
-            unknown = not text and is_uncalculated(element)
-            self._uncalculated |= unknown
-            if text or ((look.fill or unknown) and column <= _SHADED_COLUMNS):
-                key = column, text, style, unknown
+            uncalculated = not text and is_uncalculated(element)
+            self._uncalculated |= uncalculated
+            failed = uncalculated or (text != "" and element.get("t") == "e")
+            if text or ((look.fill or failed) and column <= _SHADED_COLUMNS):
+                key = column, text, style, failed
                 bold = look.bold and text != ""
-                cell = self._alike.get(key) or Cell(
-                    text, look.fill, bold=bold, uncalculated=unknown
-                )
+                cell = self._alike.get(key) or Cell(text, look.fill, bold=bold, failed=failed)
                 if len(text) < _SHORT:
                     self._alike[key] = cell
                 cells[column] = cell

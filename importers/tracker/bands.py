@@ -21,9 +21,10 @@ def one_row(row: GridRow) -> Iterator[Column]:
 def two_rows(upper: GridRow, lower: GridRow) -> Iterator[Column]:
     """Columns titled by both rows together where that says at least as much as the lower alone.
 
-    Where neither means anything, the first column under a band has the band's own meaning.
+    Where the lower row is sure to hold titles, one that means nothing leaves the band its meaning.
     """
-    bands = _bands(upper, lower) if has_titles_below(upper, lower) else upper.cells
+    titled = has_titles_below(upper, lower)
+    bands = _bands(upper, lower) if titled else upper.cells
     for start, stop in _stretches(lower.cells):
         above = _text(bands, start)
         below = "" if lower.cells[start].above else lower.cells[start].text
@@ -31,10 +32,9 @@ def two_rows(upper: GridRow, lower: GridRow) -> Iterator[Column]:
         whole, alone = fit(joined), fit(below)
         better = max(whole.values(), default=0.0) >= max(alone.values(), default=0.0)
         scores = whole if better else alone
-        begins = start == 0 or _text(bands, start - 1) != above
-        yield Column(
-            start, stop, joined, lower=below, scores=scores or (fit(above) if begins else {})
-        )
+        if titled and not scores and (start == 0 or _text(bands, start - 1) != above):
+            scores = fit(above)
+        yield Column(start, stop, joined, lower=below, scores=scores)
 
 
 def is_band(upper: GridRow, lower: GridRow) -> bool:

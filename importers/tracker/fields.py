@@ -50,9 +50,11 @@ class RowReader:
         remarks: list[Remark] = []
         for name, column, read in self._columns:
             cell = cell_at(row, column.start, column.stop)
-            if cell.uncalculated or (own and cell.above):
+            if own and cell.above:
                 continue
-            if is_error(cell.text):
+            if cell.failed and not cell.text:
+                continue
+            if cell.failed or is_error(cell.text):
                 title = column.title or field_title("scheme", name)
                 remarks.append((error_said(title, cell.text), Weight.WARNING))
                 continue

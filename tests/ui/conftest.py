@@ -49,13 +49,22 @@ def lancashire_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def themes() -> dict[str, Theme]:
+    """A theme for each font tried: a new one restyles every widget that is still alive."""
+    return {}
+
+
 @pytest.fixture
-def make_desk(qapp: QApplication) -> Iterator[Callable[[], Desk]]:
+def make_desk(qapp: QApplication, themes: dict[str, Theme]) -> Iterator[Callable[[], Desk]]:
     """A desk with nothing on it; whatever is put there is closed afterwards."""
     made: list[Desk] = []
 
     def make() -> Desk:
-        theme = Theme(qapp, Appearance.LIGHT)
+        font = qapp.font().toString()
+        if font not in themes:
+            themes[font] = Theme(qapp, Appearance.LIGHT)
+        theme = themes[font]
         made.append(Desk(theme, Icons(theme), Messages()))
         return made[-1]
 

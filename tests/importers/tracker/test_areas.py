@@ -6,7 +6,8 @@ import pytest
 
 from importers.context import Context
 from importers.tracker.areas import Certainty, KnownAreas, area_named
-from tests.importers.tracker.tables import TITLES, above, read, table
+from tests.importers.tracker.tables import TITLES, above, notes_at, read, table
+from tracker.draft import Weight
 
 ROW = ("G", "CHC screening", "Person A", "In delivery", "October 2017", "None")
 OTHER = ("A", "Reablement", "Person B", "Recruiting", "November 2017", "")
@@ -96,6 +97,64 @@ def test_area_column_gives_each_row_its_own() -> None:
     areas = ["Fylde and Wyre CCG", "Fylde and Wyre CCG", "West Lancs CCG"]
     assert [scheme.area for scheme in draft.schemes] == areas
     assert [area.name for area in draft.areas] == ["Fylde and Wyre CCG", "West Lancs CCG"]
+
+
+@pytest.mark.parametrize(
+    "ditto", ["", "“", '"', "”", "-“-", "''", "do.", "Do", "ditto", "as above", "〃"]
+)
+def test_empty_area_or_ditto_mark_takes_the_area_above(ditto: str) -> None:
+    draft = read(
+        table(
+            ("Area", *TITLES),
+            ("North", *ROW),
+            (ditto, *OTHER),
+            ("South", "R", "Community Hub", "", "", "", ""),
+            (ditto, "R", "Home First", "", "", "", ""),
+        )
+    )
+    assert [scheme.area for scheme in draft.schemes] == ["North", "North", "South", "South"]
+    assert [area.name for area in draft.areas] == ["North", "South"]
+    assert notes_at(draft, "table 1", Weight.INFORMATION) == [
+        "2 rows give no area of their own: the area above was taken"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [(None, "read without one"), ("Morecambe Bay CCG", "Morecambe Bay CCG was taken")],
+)
+def test_rows_before_the_first_area_are_told(given: str | None, taken: str) -> None:
+    rows = (("Area", *TITLES), ("", *ROW), ("“", *OTHER), ("North", "R", "Hub", "", "", "", ""))
+    draft = read(table(*rows), context=Context(area=given))
+    assert [scheme.area for scheme in draft.schemes] == [given, given, "North"]
+    assert notes_at(draft, "table 1, row 2", Weight.WARNING) == [
+        f"2 rows from here on name no area: {taken}"
+    ]
+
+
+def test_area_is_not_filled_down_from_one_table_to_the_next() -> None:
+    first = table(("Area", *TITLES), ("North", *ROW))
+    draft = read(first, table(("Area", *TITLES), ("", *OTHER), number=2))
+    assert [scheme.area for scheme in draft.schemes] == ["North", None]
+
+
+def test_area_is_filled_down_over_a_page_break() -> None:
+    first = table(("Area", *TITLES), ("North", *ROW))
+    draft = read(first, table(("North", *OTHER), ("", "R", "Hub", "", "", "", ""), number=2))
+    assert [scheme.area for scheme in draft.schemes] == ["North", "North", "North"]
+
+
+def test_area_alone_in_its_column_names_the_area_of_the_rows_below() -> None:
+    blank = ("",) * 6
+    rows = (("North", *blank), ("", *ROW), ("South", *blank), ("", *OTHER))
+    draft = read(table(("Area", *TITLES), *rows))
+    assert [scheme.area for scheme in draft.schemes] == ["North", "South"]
+
+
+def test_words_for_no_area_take_none_from_above() -> None:
+    draft = read(table(("Area", *TITLES), ("North", *ROW), ("n/a", *OTHER)))
+    assert [scheme.area for scheme in draft.schemes] == ["North", None]
+    assert notes_at(draft, "table 1, row 3") == ["1 row names no area: read without one"]
 
 
 def test_heading_over_a_table_whose_rows_name_their_areas_is_no_area_of_its_own() -> None:
