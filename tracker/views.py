@@ -185,7 +185,8 @@ def proposal_view(portfolio: Portfolio, proposal: Proposal, *, change_set: str |
     `portfolio` is the programme that the document was compared with.
     """
     names: dict[Any, str] = {
-        **{row.uid: row.name for row in (*portfolio.areas, *portfolio.workstreams)},
+        **{area.uid: area.name for area in portfolio.areas},
+        **{workstream.uid: workstream.name for workstream in portfolio.workstreams},
         **{row.uid: row.name for row in proposal.rows if row.entity in {"area", "workstream"}},
     }
     return {
