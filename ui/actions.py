@@ -57,7 +57,10 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("add_area", "&Insert", "&Area…", "", "", "edit"),
     Entry("areas", "&Insert", "Edit areas, &people and RAG definitions…", "", "settings", "edit"),
     Entry("period", "&Period", "&Set the as-of date…", "", "period", "edit"),
-    Entry("next_region", "&Go", "Next part of the window", "F6"),
+    Entry("page_tracker", "&Go", "&Tracker", "Ctrl+1", "tracker", "open"),
+    Entry("page_findings", "&Go", "&Findings", "Ctrl+2", "findings", "open"),
+    Entry("page_history", "&Go", "&History", "Ctrl+3", "history", "open"),
+    Entry("next_region", "&Go", "Next part of the window", "F6", rule=True),
     Entry("previous_region", "&Go", "Previous part of the window", "Shift+F6"),
     Entry("shortcuts", "&Help", "&Keyboard shortcuts", "F1", "help"),
     Entry("about", "&Help", "&About"),
@@ -74,7 +77,6 @@ GRID_KEYS: tuple[tuple[str, str], ...] = (
     ("Left, Right", "Fold and unfold an area"),
     ("Alt+Up, Alt+Down", "Move a scheme up or down"),
     ("Shift+F10", "The menu of the cell"),
-    ("Ctrl+1 to Ctrl+9", "Go to a page"),
 )
 """Keys that belong to grids rather than to the window, for the F1 list."""
 

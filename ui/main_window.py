@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
             "add_area": self.files.ask_area,
             "areas": self.files.edit_lists,
             "period": self.files.ask_period,
+            **{f"page_{page.name}": partial(self.show_page, page.name) for page in PAGES},
             "next_region": lambda: self.regions.step(1),
             "previous_region": lambda: self.regions.step(-1),
             "shortcuts": lambda: show_shortcuts(self),
