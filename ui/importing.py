@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from importers.worker import Cancelled
+from tracker.commands.periods import open_period
 from tracker.errors import TrackerError
 from tracker.proposal import Proposal, Skipped
 from tracker.services import Programme
+from tracker.timing import format_date
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.review.dialog import ReviewDialog
@@ -31,6 +34,7 @@ class Importing(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._waiting: deque[Path] = deque()
         self._failed: list[str] = []
+        self._dated: date | None = None
         self._turn, self._of = 0, 0
         self.dialog: ReviewDialog | None = None
         desk.opened.connect(self._give_up)
@@ -64,6 +68,7 @@ class Importing(QObject):
         """Read the next document, or be done."""
         if not self._waiting:
             self._turn = self._of = 0
+            self._offer_month()
             return
         path = self._waiting.popleft()
         self._turn += 1
@@ -115,7 +120,28 @@ class Importing(QObject):
             return False
         if made is not None:
             self._desk.announce(made, note=told)
+            self._dated = proposal.as_of
+        else:
+            self._desk.messages.note(f"{proposal.document.file_name} changed nothing.")
         return True
+
+    def _offer_month(self) -> None:
+        """With no month open everything is judged by today, whatever day the document speaks of."""
+        desk, day, self._dated = self._desk, self._dated, None
+        month_open = desk.portfolio.open_period is not None
+        if day is None or month_open or day == desk.as_of or self._failed:
+            return
+
+        def judge() -> None:
+            desk.run(open_period(desk.portfolio, as_of=day))
+
+        desk.messages.notice(
+            "information",
+            f"The document is as of {format_date(day)}, but findings and stale rows are judged"
+            f" as of {format_date(desk.as_of)}, because no month is open.",
+            remedy=f"Judge as of {format_date(day)}",
+            action=judge,
+        )
 
     def _after(self, ended: int) -> None:
         if ended == ReviewDialog.DialogCode.Rejected:

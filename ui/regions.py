@@ -29,9 +29,9 @@ class Regions:
                 return
 
     def _enter(self, part: QWidget) -> bool:
-        last = self._last.get(part)
-        candidates = [last] if last is not None and _holds(part, last) else []
-        target = next(filter(_takes_focus, (*candidates, part, *_inside(part))), None)
+        last, proxy = self._last.get(part), part.focusProxy()
+        candidates = (last if _holds(part, last) else None, proxy, part, *_inside(part))
+        target = next((one for one in candidates if one is not None and _takes_focus(one)), None)
         if target is None:
             return False
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)

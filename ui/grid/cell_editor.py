@@ -35,13 +35,15 @@ class Move(Enum):
 class Task:
     """What is edited: its words, whether they may have lines, and who reads and checks them.
 
-    `typed` replaces the words, as when somebody starts typing in a cell. `hint` is told beneath.
+    `typed` replaces the words, as when somebody starts typing in a cell; `selected` has the first
+    letter typed do so. `hint` is told beneath.
     """
 
     text: str
     name: str
     lines: bool = True
     typed: str = ""
+    selected: bool = False
     hint: str = ""
     today: str = ""
     read: Callable[[str], str] | None = None
@@ -63,6 +65,8 @@ class _Box(QPlainTextEdit):
         self.document().setDocumentMargin(_INSET)
         self.setPlainText(task.typed or task.text)
         self.moveCursor(QTextCursor.MoveOperation.End)
+        if task.selected:
+            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         move = self._move(event)
@@ -83,14 +87,13 @@ class _Box(QPlainTextEdit):
             self.left.emit()
 
     def _move(self, event: QKeyEvent) -> Move | None:
-        if event.key() == Qt.Key.Key_Tab:
-            return Move.RIGHT
-        if event.key() == Qt.Key.Key_Backtab:
-            return Move.LEFT
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return Move.LEFT if shift or event.key() == Qt.Key.Key_Backtab else Move.RIGHT
         if _is_enter(event):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 return Move.STAY
-            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if not shift:
                 return Move.DOWN
         return None
 

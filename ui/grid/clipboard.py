@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+from functools import cache
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +17,7 @@ _OURS = "application/x-ibcf-cells"
 
 def put_block(block: Block) -> None:
     """Offer a block to other programs, and to ourselves."""
+    _leave_text_at_exit()
     data = QMimeData()
     data.setText(to_tsv(block))
     data.setHtml(to_html(block))
@@ -34,3 +37,16 @@ def take_block() -> Block:
         return [list(row) for row in json.loads(data.data(_OURS).toStdString())]
     block = from_html(data.html()) if data.hasHtml() else []
     return block or from_tsv(data.text())
+
+
+@cache
+def _leave_text_at_exit() -> None:
+    """Have the text alone outlive us: what Python made must not be let go after Python ended."""
+
+    def leave_text() -> None:
+        if QGuiApplication.instance() is not None:
+            clipboard = QGuiApplication.clipboard()
+            if clipboard.ownsClipboard():
+                clipboard.setText(clipboard.text())
+
+    atexit.register(leave_text)

@@ -10,6 +10,7 @@ Signals:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHeaderView
@@ -115,12 +116,15 @@ class ColumnLayout(QObject):
     def _shrunk(self, shown: Sequence[str], room: int) -> dict[str, int]:
         columns, look = self._columns, self._look
         want = {key: self.widths.get(key) or look.width_of(columns[key].width) for key in shown}
-        least = {key: self.widths.get(key) or look.width_of(columns[key].least) for key in shown}
+        least = {
+            key: self.widths.get(key) or min(want[key], look.width_of(columns[key].least))
+            for key in shown
+        }
         over = sum(want.values()) - room
         give = sum(want[key] - least[key] for key in shown)
         if over <= 0 or over > give:
             return want
-        return {key: want[key] - (want[key] - least[key]) * over // give for key in shown}
+        return {key: want[key] - ceil((want[key] - least[key]) * over / give) for key in shown}
 
     def _last_offset(self, rest: Sequence[str], left: int) -> int:
         for offset in range(len(rest)):

@@ -18,28 +18,13 @@ from PySide6.QtGui import QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.grid.cell_editor import CellEditor, Move
+from ui.grid.highlight import Highlight
 from ui.grid.look import Look
 from ui.grid.model import GridModel
 from ui.grid.painters import BandPainter, CellPainter
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _BAR, _CORNER, _RING = 3, 8, 2
-
-
-class Highlight:
-    """Which row is current, hovered, and whether a block rather than a row is selected.
-
-    Attributes:
-        row, column: the current cell, -1 for none.
-        hovered: the row under the pointer, -1 for none.
-        block: more than one cell is selected, so that cells are tinted rather than the row.
-        active: the grid has the keyboard.
-    """
-
-    def __init__(self) -> None:
-        self.row = self.column = self.hovered = -1
-        self.block = False
-        self.active = False
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -51,10 +36,11 @@ class GridDelegate(QStyledItemDelegate):
         look: Look,
         painters: Mapping[str, CellPainter],
         bands: BandPainter | None,
+        highlight: Highlight,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.highlight = Highlight()
+        self.highlight = highlight
         self.bands = bands
         self.make_editor: Callable[[QWidget, AnyIndex], QWidget] | None = None
         self._model = model

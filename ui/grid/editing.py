@@ -26,13 +26,16 @@ class Editing:
 
     def __init__(self, view: GridView) -> None:
         self._view = view
-        self._typed = ""
+        self._typed, self._selected = "", False
         self._open: CellEditor | None = None
         self._picker: Picker | None = None
         self.today = ""
 
-    def start(self, typed: str = "") -> bool:
-        """Edit the current cell, beginning with what was typed; false if it cannot be edited."""
+    def start(self, typed: str = "", *, selected: bool = False) -> bool:
+        """Edit the current cell, beginning with what was typed; false if it cannot be edited.
+
+        `selected` has its words selected, to be replaced.
+        """
         view, index = self._view, self._view.currentIndex()
         if not index.isValid() or not view.grid_model.can_edit(index.row(), index.column()):
             return False
@@ -41,7 +44,7 @@ class Editing:
         if column.editor is Editor.CHOICE:
             self._choose(index, column, typed)
         else:
-            self._typed = typed
+            self._typed, self._selected = typed, selected
             view.edit(index)
         return True
 
@@ -56,6 +59,7 @@ class Editing:
                 name=f"{column.title}, {self._name(index)}",
                 lines=column.editor is Editor.TEXT,
                 typed=self._typed,
+                selected=self._selected,
                 hint=self._hint(index),
                 today=self.today,
                 read=column.read,

@@ -29,12 +29,18 @@ class RowHeights:
             self._known.pop(key, None)
 
     def reset(self) -> None:
-        """Let go of every row's place, before the order changes."""
+        """Let go of every row's place, before the order changes; `resume` follows it."""
+        self._settling = True
         header = self._view.verticalHeader()
         blocked = header.blockSignals(True)
         header.setDefaultSectionSize(header.defaultSectionSize())
         header.blockSignals(blocked)
         self._top = -1
+
+    def resume(self) -> None:
+        """Measure what is in sight now."""
+        self._settling = False
+        self.settle()
 
     def settle(self) -> None:
         """Give the rows in sight their heights; what was at the top stays where it is."""

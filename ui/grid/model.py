@@ -1,7 +1,7 @@
 """The one table model: an ordered list of row keys over column descriptions.
 
 Signals:
-    rearranging: the order is about to change; comes before Qt's own signal.
+    rearranging, rearranged: around a change of order, outside Qt's own pair of signals.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class GridModel(QAbstractTableModel):
     """Rows are keys of a `GridSource`. No proxy: sorting and filtering give another order."""
 
     rearranging = Signal()
+    rearranged = Signal()
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,16 +55,22 @@ class GridModel(QAbstractTableModel):
             Role.SEVERITY: self._severity,
         }
 
-    def show(self, source: GridSource, order: list[str]) -> None:
-        """Show these rows in this order: one layout change, selection follows the rows."""
+    def show(self, source: GridSource, arrange: Callable[[], list[str]]) -> None:
+        """Show other rows, or in another order: one layout change, selection follows the rows.
+
+        `arrange` gives the order. It is called when everybody has heard that a change is coming,
+        so that until then the source answers for the rows that were.
+        """
         self.rearranging.emit()
         self.layoutAboutToBeChanged.emit()
         before = self.order
-        self.source, self.order = source, order
-        self._rows = {key: row for row, key in enumerate(order)}
+        self.order = arrange()
+        self.source = source
+        self._rows = {key: row for row, key in enumerate(self.order)}
         held = self.persistentIndexList()
         self.changePersistentIndexList(held, [self._moved(before, index) for index in held])
         self.layoutChanged.emit()
+        self.rearranged.emit()
 
     def refresh(self, source: GridSource, keys: Iterable[str]) -> None:
         """Say that these rows say something else now; keys that are not shown are passed over."""

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.grid import moving
 from ui.grid.block import Block, selected_block
@@ -39,6 +39,7 @@ from ui.grid.delegate import GridDelegate
 from ui.grid.editing import Editing
 from ui.grid.header import GridHeader
 from ui.grid.heights import RowHeights
+from ui.grid.highlight import Highlight
 from ui.grid.keys import GridKeys
 from ui.grid.look import Look
 from ui.grid.model import GridModel
@@ -76,7 +77,8 @@ class GridView(QTableView):
         self.column = 0
         self.setHorizontalHeader(GridHeader(model, look, self))
         self.columns = ColumnLayout(self.horizontalHeader(), model.columns, look, frozen=frozen)
-        self.delegate = GridDelegate(model, look, painters, bands, self)
+        self.highlight = Highlight(self)
+        self.delegate = GridDelegate(model, look, painters, bands, self.highlight, self)
         self.setItemDelegate(self.delegate)
         self.heights = RowHeights(self, model, self._wanted_height)
         self.editing = Editing(self)
@@ -85,6 +87,7 @@ class GridView(QTableView):
         self.setModel(model)
         set_up(self)
         model.rearranging.connect(self._before_rearranging)
+        model.rearranged.connect(self._after_rearranging)
         model.dataChanged.connect(self._refreshed)
         self.columns.changed.connect(self._columns_changed)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
@@ -137,6 +140,7 @@ class GridView(QTableView):
         self.heights.forget()
         self.heights.reset()
         self.columns.fit(self.viewport().width())
+        self.heights.resume()
         self.updateGeometries()
         self.viewport().update()
 
@@ -168,12 +172,9 @@ class GridView(QTableView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802
         super().currentChanged(current, previous)
-        lit = self.delegate.highlight
-        lit.row, lit.column = current.row(), current.column()
+        self.highlight.follow()
         if current.isValid() and not self.grid_model.is_band(current.row()):
             self.column = current.column()
-        for index in (previous, current):
-            self._update_row(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if self._keys.press(event):
@@ -193,17 +194,17 @@ class GridView(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self.grid_model.is_band(index.row()):
-            self.part_asked.emit(self.grid_model.order[index.row()], "fold")
+            self.part_asked.emit(self.grid_model.order[index.row()], "toggle")
         elif index.isValid() and event.button() is Qt.MouseButton.LeftButton:
             self.editing.start()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
-        self._hover(self.rowAt(event.position().toPoint().y()))
+        self.highlight.hover(self.rowAt(event.position().toPoint().y()))
 
     def leaveEvent(self, event: object) -> None:  # noqa: N802
         super().leaveEvent(event)  # type: ignore[arg-type]
-        self._hover(-1)
+        self.highlight.hover(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         self.menu_asked.emit(event.globalPos())
@@ -213,11 +214,11 @@ class GridView(QTableView):
         if not self.currentIndex().isValid() and self.grid_model.order:
             first = self.grid_model.index(0, 0)
             self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
-        self._activate()
+        self.highlight.activate()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusOutEvent(event)
-        self._activate()
+        self.highlight.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -251,6 +252,12 @@ class GridView(QTableView):
         self.heights.reset()
         self.clearSpans()
 
+    def _after_rearranging(self) -> None:
+        self.executeDelayedItemsLayout()
+        self.heights.resume()
+        self.highlight.follow()
+        self.updateGeometries()
+
     def _refreshed(self, top: QModelIndex, bottom: QModelIndex) -> None:
         rows = range(top.row(), bottom.row() + 1)
         self.heights.forget(self.grid_model.order[row] for row in rows)
@@ -262,11 +269,7 @@ class GridView(QTableView):
         self.resized_columns.emit()
 
     def _selection_changed(self) -> None:
-        selection = self.selectionModel().selection().toList()
-        cells = sum(part.width() * part.height() for part in selection)
-        if self.delegate.highlight.block != (cells > 1):
-            self.delegate.highlight.block = cells > 1
-            self.viewport().update()
+        self.highlight.select()
         self.block_changed.emit()
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
@@ -280,24 +283,6 @@ class GridView(QTableView):
         part = self.delegate.bands.part_at(key, box, at.x(), at.y())
         if part:
             self.part_asked.emit(key, part)
-
-    def _activate(self) -> None:
-        focus, popup = QApplication.focusWidget(), QApplication.activePopupWidget()
-        inside = focus is not None and (focus is self or self.isAncestorOf(focus))
-        self.delegate.highlight.active = inside or (popup is not None and popup.parent() is self)
-        self.viewport().update()
-
-    def _hover(self, row: int) -> None:
-        lit = self.delegate.highlight
-        if row != lit.hovered:
-            old, lit.hovered = lit.hovered, row
-            self._update_row(old)
-            self._update_row(row)
-
-    def _update_row(self, row: int) -> None:
-        if row >= 0:
-            top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            self.viewport().update(0, top, self.viewport().width(), height)
 
 
 _Flag = QItemSelectionModel.SelectionFlag

@@ -109,6 +109,7 @@ class FirstRunPage(QScrollArea):
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._theme, self._icons = theme, icons
+        self.setAccessibleName("Start your scheme tracker")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.drop_zone = DropZone(theme)

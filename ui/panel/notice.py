@@ -29,7 +29,7 @@ class Notice(QFrame):
         self.sentence = sentence
         if sentence:
             words = self._words or self._laid_out()
-            words.say(sentence)
+            words.say(sentence[:1].upper() + sentence[1:])
             self._picture.setVisible(icons is not None)
             if icons is not None:
                 ink = f"severity.{self._severity}.icon"

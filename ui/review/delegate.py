@@ -38,6 +38,7 @@ class ReviewDelegate(QStyledItemDelegate):
         self._marker = Marker(theme)
         self._pad_x = theme.size("spacing", "cellPaddingX")
         self._pad_y = theme.size("spacing", "cellPaddingY") - 1
+        self._heights = {shape: QSize(0, theme.size(*path)) for shape, path in _HEIGHTS.items()}
         self._pitch = theme.size("font", "lineHeight", "cell")
 
     def paint(
@@ -60,8 +61,8 @@ class ReviewDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QSize:
         entry = index.data(EntryRole)
-        if entry.shape in _HEIGHTS:
-            return QSize(0, self._theme.size(*_HEIGHTS[entry.shape]))
+        if entry.shape in self._heights:
+            return self._heights[entry.shape]
         room = self._room(index)
         first = index.column() == 0
         text = self._first(entry, room) if first else self._laid(entry, index.column(), room)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QTabBar,
@@ -23,7 +25,7 @@ from ui.desk import Desk
 from ui.notice_bar import NoticeBar
 from ui.review.entries import Entry
 from ui.review.model import ReviewModel
-from ui.review.review import Review
+from ui.review.review import SETTLE_ALL, Choose, Review
 from ui.review.tree import ReviewTree
 from ui.widgets.empty import EmptyState
 
@@ -64,6 +66,9 @@ class ReviewDialog(QDialog):
         self.kinds.setExpanding(False)
         self.outcome = QLabel()
         self.outcome.setObjectName("muted")
+        self.settle_all = QPushButton("Settle all that is open")
+        self.settle_all.setAutoDefault(False)
+        self.settle_all.setMenu(self._ways())
         self._empty = EmptyState(desk.theme, desk.icons, icon="tick")
         self._empty.say(
             "Nothing to change", "The programme already says the same as this document."
@@ -137,6 +142,7 @@ class ReviewDialog(QDialog):
         row.setContentsMargins(16, 2, 16, 0)
         row.addWidget(self.kinds)
         row.addStretch(1)
+        row.addWidget(self.settle_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -162,6 +168,16 @@ class ReviewDialog(QDialog):
             return
         if self._complained:
             self._desk.messages.clear()
+        self._fill()
+
+    def _ways(self) -> QMenu:
+        menu = QMenu(self)
+        for words, choose in SETTLE_ALL.items():
+            menu.addAction(words).triggered.connect(partial(self._settle_all, choose))
+        return menu
+
+    def _settle_all(self, choose: Choose, _checked: bool = False) -> None:
+        self.review.answer_all(choose)
         self._fill()
 
     def _fill(self) -> None:
@@ -203,3 +219,4 @@ class ReviewDialog(QDialog):
         nothing = self.review.nothing_to_do
         self.outcome.setText(self.review.outcome() or "Nothing to apply")
         self.apply_button.setEnabled(not nothing)
+        self.settle_all.setVisible(bool(self.review.proposal.unsure))

@@ -88,7 +88,7 @@ class ReviewModel(QAbstractItemModel):
         for node in tickable:
             self._set(node, on=on)
         if tickable:
-            self._retick()
+            self._retick(tickable)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: N802, B008
         if parent.column() > 0:
@@ -99,9 +99,11 @@ class ReviewModel(QAbstractItemModel):
         return len(COLUMNS)
 
     def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
+        if parent.column() > 0:
             return QModelIndex()
         siblings = self._node(parent).children if parent.isValid() else self._nodes
+        if not (0 <= row < len(siblings) and 0 <= column < len(COLUMNS)):
+            return QModelIndex()
         return self.createIndex(row, column, siblings[row])
 
     def parent(self, index: AnyIndex = QModelIndex()) -> Any:  # noqa: B008
@@ -154,7 +156,7 @@ class ReviewModel(QAbstractItemModel):
         if self._tick(node) is None:
             return False
         self._set(node, on=Qt.CheckState(value) is Qt.CheckState.Checked)
-        self._retick()
+        self._retick([node])
         return True
 
     def _node(self, index: AnyIndex) -> _Node:
@@ -182,22 +184,24 @@ class ReviewModel(QAbstractItemModel):
         else:
             self._ticks.set_rows([child.uid for child in entry.children], on=on)
 
-    def _retick(self) -> None:
-        """A tick shows in its row, its section and the rows that go with it."""
-        role = [Qt.ItemDataRole.CheckStateRole]
-        for level in self._levels():
-            first, last = level[0], level[-1]
-            self.dataChanged.emit(
-                self.createIndex(first.row, 0, first), self.createIndex(last.row, 0, last), role
-            )
+    def _retick(self, nodes: Sequence[_Node]) -> None:
+        """A tick shows in what stands above and beneath it; what else goes with it is repainted by
+        the view when it hears `ticked`."""
+        for node in nodes:
+            self._changed([node])
+            if node.parent is not None:
+                self._changed([node.parent])
+            if node.children:
+                self._changed(node.children)
         self.ticked.emit()
 
-    def _levels(self) -> Iterator[list[_Node]]:
-        if self._nodes:
-            yield self._nodes
-        for node in _walk(self._nodes):
-            if node.children and self._tick(node) is not None:
-                yield node.children
+    def _changed(self, level: Sequence[_Node]) -> None:
+        first, last = level[0], level[-1]
+        self.dataChanged.emit(
+            self.createIndex(first.row, 0, first),
+            self.createIndex(last.row, 0, last),
+            [Qt.ItemDataRole.CheckStateRole],
+        )
 
     def _chosen(self, entry: Entry) -> bool:
         missing = object()

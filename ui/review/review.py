@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, Proposal, Skipped
+from tracker.proposal import NEW_ROW, Fate, Proposal, Skipped
 from tracker.proposing import settle
 from tracker.timing import format_date
 from ui.review.entries import Entry, sections
 from ui.review.ticks import Ticks
+
+Choose = Callable[[list[str]], str | None]
+"""Chooses an answer among the rows that a question may still be; "" for none of its answers."""
+
+SETTLE_ALL: Mapping[str, Choose] = {
+    "As the likeliest": lambda free: free[0] if free else "",
+    "As new schemes": lambda _free: NEW_ROW,
+    "Leave all out": lambda _free: None,
+}
+"""Ways to settle all that is open at once, by what the user reads."""
 
 
 class Review:
@@ -24,6 +36,21 @@ class Review:
     def answer(self, where: str, answer: str | None) -> None:
         """Say what an unsure match is; raises `WrongUsage`, changing nothing, if it cannot be."""
         answers = {**self.answers, where: answer}
+        self.proposal = settle(self._portfolio, self._read, answers)
+        self.answers = answers
+        self.ticks.follow(self.proposal)
+
+    def answer_all(self, choose: Choose) -> None:
+        """Answer every question that is open still; one that cannot be answered so stays open."""
+        taken = {row.uid for row in self.proposal.rows}
+        answers = dict(self.answers)
+        for question in self.proposal.unsure:
+            free = [uid for uid in question.possible if uid not in taken]
+            answer = choose(free)
+            if answer == "":
+                continue
+            answers[question.where] = answer
+            taken.add(answer or "")
         self.proposal = settle(self._portfolio, self._read, answers)
         self.answers = answers
         self.ticks.follow(self.proposal)

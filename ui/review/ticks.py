@@ -21,29 +21,33 @@ class Tick(Enum):
     ON = 2
 
 
+_LINKS = ("area_uid", "workstream_uid")
+
+
 class Ticks:
     """Everything is ticked until it is ticked off; what is ticked off stays so while questions are
-    settled. A new area takes its new schemes with it, and a new scheme brings its new area."""
+    settled.
+
+    What a new area or workstream holds goes with it: the new schemes of an area, and the links of
+    other schemes to either. Ticking one of those brings the new area or workstream back.
+    """
 
     def __init__(self) -> None:
         self._rows_off: set[str] = set()
         self._fields_off: defaultdict[str, set[str]] = defaultdict(set)
         self._rows: dict[str, ProposedRow] = {}
-        self._area: dict[str, str] = {}
-        self._schemes: defaultdict[str, list[str]] = defaultdict(list)
+        self._held: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
 
     def follow(self, proposal: Proposal) -> None:
         """Take up the rows of a proposal, or of the same one settled further."""
+        before = self._rows.keys()
         self._rows = {row.uid: row for row in proposal.rows if row.fate is not Fate.UNCHANGED}
-        added = {uid for uid, row in self._rows.items() if row.fate is Fate.ADDED}
-        self._area = {
-            uid: str(self._rows[uid].values["area_uid"])
-            for uid in added
-            if self._rows[uid].values.get("area_uid") in added
-        }
-        self._schemes = defaultdict(list)
-        for uid, area in self._area.items():
-            self._schemes[area].append(uid)
+        self._held = defaultdict(list)
+        for uid, row in self._rows.items():
+            for field, holder in self._holders(row):
+                self._held[holder].append((uid, field))
+                if holder in self._rows_off and uid not in before:
+                    self._let_go(uid, field)
 
     def row(self, uid: str) -> Tick:
         """Whether a row is taken; one that would change nothing is not."""
@@ -69,24 +73,38 @@ class Ticks:
     def set_rows(self, uids: Iterable[str], *, on: bool) -> None:
         """Tick whole rows, or tick them off."""
         for uid in uids:
-            together = (uid, *self._schemes.get(uid, ()))
             if on:
-                self._rows_off.difference_update((*together, self._area.get(uid, uid)))
+                self._rows_off.discard(uid)
                 self._fields_off.pop(uid, None)
+                self._rows_off.difference_update(
+                    holder for _, holder in self._holders(self._rows[uid])
+                )
             else:
-                self._rows_off.update(together)
+                self._rows_off.add(uid)
+            for held, field in self._held.get(uid, ()):
+                if not on:
+                    self._let_go(held, field)
+                elif self._goes_with_it(held, field):
+                    self._rows_off.discard(held)
+                else:
+                    self._fields_off[held].discard(field)
 
     def set_field(self, uid: str, field: str, *, on: bool) -> None:
         """Tick one field, or tick it off; ticking a field of a row ticked off brings it alone."""
-        if on and uid in self._rows_off:
-            row = self._rows[uid]
-            others = {move.field for move in row.moves} or set(row.values) - _WITH_THE_ROW
-            self.set_rows([uid], on=True)
-            self._fields_off[uid] = others - {field}
-        elif on:
-            self._fields_off[uid].discard(field)
-        else:
+        row = self._rows[uid]
+        if not on:
             self._fields_off[uid].add(field)
+            return
+        if uid in self._rows_off:
+            others = {move.field for move in row.moves} or set(row.values) - _WITH_THE_ROW
+            self._rows_off.discard(uid)
+            self._fields_off[uid] = set(others)
+        self._fields_off[uid].discard(field)
+        self._rows_off.difference_update(
+            holder
+            for link, holder in self._holders(row)
+            if link == field or self._goes_with_it(uid, link)
+        )
 
     def count(self, fate: Fate, entity: str = "scheme") -> int:
         """How many rows of this fate are taken, whole or in part."""
@@ -105,3 +123,23 @@ class Ticks:
         """What was ticked off, as accepting a proposal wants it."""
         partly = {uid: frozenset(off) for uid, off in self._fields_off.items() if off}
         return {**partly, **{uid: None for uid in self._rows if self.row(uid) is Tick.OFF}}
+
+    def _holders(self, row: ProposedRow) -> list[tuple[str, str]]:
+        """The new rows that a row would be linked to, by the field that links it."""
+        return [
+            (field, holder)
+            for field in _LINKS
+            if (holder := str(row.values.get(field))) in self._rows
+            and self._rows[holder].fate is Fate.ADDED
+            and (row.fate is Fate.ADDED or any(move.field == field for move in row.moves))
+        ]
+
+    def _goes_with_it(self, uid: str, field: str) -> bool:
+        """Whether a row cannot be without what this field links it to."""
+        return field == "area_uid" and self._rows[uid].fate is Fate.ADDED
+
+    def _let_go(self, uid: str, field: str) -> None:
+        if self._goes_with_it(uid, field):
+            self._rows_off.add(uid)
+        else:
+            self._fields_off[uid].add(field)

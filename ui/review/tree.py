@@ -42,6 +42,7 @@ class ReviewTree(QTreeView):
         header.setFixedHeight(theme.size("rowHeight", "tableHeader"))
         header.sectionResized.connect(lambda *_sizes: self.scheduleDelayedItemsLayout())
         theme.changed.connect(self.doItemsLayout)
+        model.ticked.connect(self.viewport().update)
         self._unfolded: set[tuple[str, ...]] = set()
         self._seen: set[tuple[str, ...]] = set()
 
@@ -137,10 +138,12 @@ class ReviewTree(QTreeView):
 
     def _span(self, parent: QModelIndex) -> None:
         for index, entry in self._lines_under(parent):
-            self.setFirstColumnSpanned(index.row(), parent, entry.shape in SPANNED)
-            if entry.children:
+            if entry.shape in SPANNED:
+                self.setFirstColumnSpanned(index.row(), parent, True)
+            if entry.shape is Shape.SECTION:
                 self._span(index)
-                self.setExpanded(index, entry.key in self._unfolded)
+            if entry.key in self._unfolded:
+                self.expand(index)
 
     def _note_unfolded(self, parent: QModelIndex) -> None:
         for index, entry in self._lines_under(parent):
@@ -148,7 +151,8 @@ class ReviewTree(QTreeView):
                 self._seen.add(entry.key)
                 if self.isExpanded(index):
                     self._unfolded.add(entry.key)
-                self._note_unfolded(index)
+                if entry.shape is Shape.SECTION:
+                    self._note_unfolded(index)
 
     def _lines_under(self, parent: QModelIndex) -> Iterator[tuple[QModelIndex, Entry]]:
         for row in range(self._review.rowCount(parent)):

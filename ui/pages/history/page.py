@@ -115,6 +115,7 @@ class HistoryPage(QWidget):
         for label, box in (("&Who", self._person), ("&From", self._source)):
             caption = QLabel(label)
             caption.setBuddy(box)
+            box.setAccessibleName(label.replace("&", ""))
             row.addWidget(caption)
             row.addWidget(box)
             box.addItem(_ANY)

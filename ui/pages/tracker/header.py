@@ -21,6 +21,7 @@ class TrackerHeader(PageHeader):
 
     def __init__(self, page: TrackerPage, columns: Sequence[Column]) -> None:
         theme, icons = page.look.theme, page.look.icons
+        self.summary = ""
         super().__init__("Tracker", theme, icons)
         self._groupings = grouping_menu(self, lambda each: page.group(Grouping(str(each))))
         self._lines = lines_menu(self, lambda lines: page.show_lines(int(str(lines))))
@@ -37,6 +38,11 @@ class TrackerHeader(PageHeader):
         self.add_button("Export", page.export_requested.emit, icon="export")
         self.add = self.add_button("Scheme", page.add_scheme, icon="add", primary=True)
         self.add.setAccessibleName("Add a scheme")
+
+    def set_summary(self, text: str) -> None:
+        """The muted words beside the title: how many schemes are on show."""
+        self.summary = text
+        super().set_summary(text)
 
     def show_state(self, state: ViewState) -> None:
         """Bring the menus and their buttons in line with the page."""

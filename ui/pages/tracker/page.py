@@ -110,7 +110,7 @@ class TrackerPage(QWidget):
         )
         if self._desk.run(intent) is not None:
             self.show_cell(uid, "name")
-            self.view.editing.start()
+            self.view.editing.start(selected=True)
 
     def group(self, grouping: Grouping) -> None:
         """Group the rows by something else."""

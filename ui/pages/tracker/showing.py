@@ -6,10 +6,12 @@ Signals:
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from tracker.changes import ChangeSet
-from tracker.gridrows import Filters, Grouping, Touched, touched_between, touched_by
+from tracker.gridrows import Filters, Grouping, touched_between, touched_by
 from tracker.gridrows.arranging import NOTE
 from ui.desk import Desk
 from ui.grid.place import place_kept
@@ -36,15 +38,13 @@ class Showing(QObject):
 
     def load(self) -> None:
         """Start afresh with the programme on the desk, or with none."""
-        self._source.load()
-        self.filter(self._source.filters)
+        self._rearrange(self._source.load)
         self._view.scrollToTop()
 
     def filter(self, filters: Filters) -> None:
         """Show the rows that pass."""
         self._source.filters = filters
-        self._source.filter()
-        self._rearrange()
+        self._rearrange(self._source.filter)
 
     def group(self, grouping: Grouping) -> None:
         """Put the rows under other bands."""
@@ -70,7 +70,7 @@ class Showing(QObject):
         if folded != (key in source.folded):
             source.fold(key, folded)
             with place_kept(self._view):
-                self._view.grid_model.show(source, source.arrange())
+                self._view.grid_model.show(source, source.arrange)
 
     def follow(self, made: ChangeSet | None) -> None:
         """Take in a change: this window's, or (None) another's."""
@@ -81,18 +81,25 @@ class Showing(QObject):
             touched = touched_between(before, self._desk.portfolio)
         else:
             touched = touched_by(made.changes, grouped_by=moved_by)
-        source.reload()
-        self._refresh(touched)
+        if touched.rearranged:
+            with place_kept(self._view):
+                self._show(source.reload)
+            self._view.heights.forget(touched.uids)
+            self._view.updateGeometries()
+            self.shown.emit()
+        else:
+            source.take()
+            self._refresh(touched.uids)
 
     def judge(self) -> None:
         """Take in the findings."""
         source, before = self._source, self._source.rows.by_uid
-        source.reload()
+        source.take()
         found = {uid: row.findings for uid, row in source.rows.by_uid.items()}
         uids = {
             uid for uid, each in found.items() if uid in before and before[uid].findings != each
         }
-        self._refresh(Touched(uids))
+        self._refresh(uids)
 
     def reveal(self, uid: str) -> bool:
         """Have a scheme among the rows: without filters if need be, its band open."""
@@ -106,26 +113,29 @@ class Showing(QObject):
             self.press_band(band, "unfold")
         return True
 
-    def _refresh(self, touched: Touched) -> None:
-        source, view = self._source, self._view
-        if touched.rearranged:
-            source.filter()
-            with place_kept(view):
-                view.grid_model.show(source, source.arrange())
-            view.heights.forget(touched.uids)
-            view.updateGeometries()
-        else:
-            source.count()
-            view.grid_model.refresh(source, touched.uids)
-        view.viewport().update()
+    def _refresh(self, uids: set[str]) -> None:
+        """Draw these rows again where they stand."""
+        self._view.grid_model.refresh(self._source, uids)
+        self._view.viewport().update()
         self.shown.emit()
 
-    def _rearrange(self) -> None:
+    def _rearrange(self, prepare: Callable[[], None] | None = None) -> None:
         view = self._view
-        view.grid_model.show(self._source, self._source.arrange())
+        self._show(prepare)
         here = view.currentIndex()
         if here.isValid():
             view.scrollTo(here)
         else:
             view.scrollToTop()
         self.shown.emit()
+
+    def _show(self, prepare: Callable[[], None] | None) -> None:
+        """One layout change, in the midst of which the source takes its new rows."""
+        source = self._source
+
+        def arranged() -> list[str]:
+            if prepare is not None:
+                prepare()
+            return source.arrange()
+
+        self._view.grid_model.show(source, arranged)

@@ -68,21 +68,22 @@ class TrackerSource:
         self.reload()
 
     def reload(self) -> None:
-        """Take rows and findings as they are on the desk now."""
+        """Take rows and findings as they are on the desk now, and find those that are wanted."""
         desk = self._desk
         self._sort_keys.clear()
         if desk.is_open:
             self.rows = self.rows.followed_by(desk.portfolio, desk.findings, as_of=desk.as_of)
+        self.filter()
 
     def filter(self) -> None:
         """Find the rows that are wanted."""
         self.result = matching(self.rows, self.filters)
 
-    def count(self) -> None:
-        """Count for the chips afresh; the rows on show stay, whether they still pass or not."""
-        counted = matching(self.rows, self.filters)
-        kept = [uid for uid in self.result.uids if uid in self.rows.by_uid]
-        self.result = replace(counted, uids=kept)
+    def take(self) -> None:
+        """Take the desk's state for the rows on show, which stay whether they still pass or not."""
+        kept = self.result.uids
+        self.reload()
+        self.result = replace(self.result, uids=kept)
 
     def arrange(self) -> list[str]:
         """Row keys from top to bottom, for the rows that `filter` found."""

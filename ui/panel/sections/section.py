@@ -25,7 +25,6 @@ class Section(QWidget):
         self.setAccessibleName(title)
         self.heading = QHBoxLayout()
         self.heading.setContentsMargins(INSET, 0, INSET, 0)
-        self.heading.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.heading.addWidget(heading(desk.theme, title), 1)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(EDGE, _ABOVE, EDGE, _BELOW)
