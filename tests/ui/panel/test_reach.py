@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.panel.conftest import Panel
 from ui.desk import Desk
 from ui.panel.fields.text_field import TextField
 from ui.panel.look import Words
 from ui.panel.rag_button import RagButton
+from ui.panel.sections.barriers import BarriersSection
 from ui.regions import Regions
 
 
@@ -74,16 +76,19 @@ def test_f6_steps_into_the_panel_and_out_again(panel: Panel) -> None:
     assert panel.grid.hasFocus()
 
 
-def test_the_line_that_is_typed_into_stays_in_sight(panel: Panel) -> None:
+def test_the_line_that_is_typed_into_stays_in_sight(panel: Panel, qtbot: QtBot) -> None:
     field = panel.text("office_note")
     field.text.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(30):
         QTest.keyClicks(field.text, "a line of the note")
         QTest.keyClick(field.text, Qt.Key.Key_Return)
-    QTest.qWait(20)
     viewport = panel.tab.viewport()
-    cursor = field.text.viewport().mapTo(viewport, field.text.cursorRect().bottomLeft())
-    assert 0 <= cursor.y() <= viewport.height()
+
+    def in_sight() -> bool:
+        line = field.text.cursorRect().bottomLeft()
+        return 0 <= field.text.viewport().mapTo(viewport, line).y() <= viewport.height()
+
+    qtbot.waitUntil(in_sight)
 
 
 def test_a_field_is_as_tall_as_its_words(panel: Panel) -> None:
@@ -112,7 +117,7 @@ def test_large_text_reflows_and_nothing_is_cut(
     panel = show_panel(desk)
     panel.window.resize(1100, 1000)
     panel.choose("Reablement")
-    QTest.qWait(50)
+    QTest.qWait(200)
     width = panel.tab.viewport().width()
     body = panel.tab.widget()
     assert body is not None
@@ -129,9 +134,17 @@ def test_large_text_reflows_and_nothing_is_cut(
     assert bar.name.height() >= bar.name.heightForWidth(bar.name.width())
 
 
-def test_a_long_name_takes_the_lines_it_needs(panel: Panel) -> None:
+def test_a_heading_gives_way_to_what_stands_beside_it(panel: Panel, qtbot: QtBot) -> None:
+    section = panel.section(BarriersSection)
+    assert isinstance(section, BarriersSection)
+    section.nothing.click()
+    words = section.findChildren(Words)[0]
+    assert words.plain == "Barriers and help needed"
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+
+
+def test_a_long_name_takes_the_lines_it_needs(panel: Panel, qtbot: QtBot) -> None:
     panel.choose("Crisis Hours & Enhanced Therapies")
     bar = panel.dock.title_bar
     panel.dock.title_bar.say("MB-2", "Crisis Hours and Enhanced Therapies " * 3)
-    QTest.qWait(20)
-    assert bar.name.height() >= bar.name.heightForWidth(bar.name.width())
+    qtbot.waitUntil(lambda: bar.name.height() >= bar.name.heightForWidth(bar.name.width()))
