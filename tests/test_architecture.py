@@ -17,6 +17,7 @@ OUTER_RING = (
     "tracker.cli",
     "tracker.demonstration",
     "tracker.desktop",
+    "tracker.desktop_services",
     "tracker.screenshots",
     "tracker.__main__",
 )
@@ -102,7 +103,7 @@ def test_screens_are_imported_lazily(module: str) -> None:
 
 def test_the_command_line_runs_without_qt() -> None:
     code = (
-        "import sys; sys.modules['PySide6'] = None; import tracker.cli;"
+        "import sys; sys.modules['PySide6'] = None; import tracker.cli.entry;"
         " heavy = {'openpyxl', 'lxml', 'alembic', 'matplotlib', 'docx'} & set(sys.modules);"
         " sys.exit(f'loaded at start: {heavy}' if heavy else 0)"
     )

@@ -1,43 +1,23 @@
-"""What the window asks of the outer ring (`tracker.services.Services`), and starting the window."""
+"""Starting the window: at once with an empty frame, and only then with everything else."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tracker import bootstrap
-from tracker.bootstrap import OpenProgramme
-from tracker.demonstration import build_demo
 from tracker.errors import NotFound, Refused
+
+if TYPE_CHECKING:
+    from tracker.services import Services
 
 QT_LIBRARIES = (
     "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4"
     " libxcb-keysyms1 libxcb-shape0"
 )
 """The Debian packages that Qt's window needs and a bare system lacks."""
-
-
-class Desktop:
-    """Files, readers and the clock, for the window."""
-
-    def now(self) -> datetime:
-        """The clock."""
-        return bootstrap.now()
-
-    def new(self, path: Path, *, name: str) -> None:
-        """Make an empty programme file."""
-        bootstrap.new_programme(path, name=name)
-
-    def open(self, path: Path) -> OpenProgramme:
-        """Open a programme file."""
-        return OpenProgramme(path)
-
-    def make_demo(self, folder: Path) -> Path:
-        """Build the demo programme into a folder; returns its file."""
-        return build_demo(folder).programme_file
 
 
 def has_display() -> bool:
@@ -62,7 +42,7 @@ def open_window(file: Path | None) -> int:
     _check_qt()
     from ui.app import run
 
-    return run(Desktop(), file)
+    return run(_services, file)
 
 
 def open_window_apart(file: Path) -> None:
@@ -85,7 +65,7 @@ def draw_grid(file: Path, out: Path) -> Path:
     _check_qt()
     from ui.picture import draw
 
-    return draw(Desktop(), file, out)
+    return draw(_services(), file, out)
 
 
 def _check_qt() -> None:
@@ -97,3 +77,10 @@ def _check_qt() -> None:
             f"the window needs a system library that is missing ({error})",
             remedy=f"install it: sudo apt-get install -y {QT_LIBRARIES}",
         ) from error
+
+
+def _services() -> Services:
+    """What the window asks for; loads the whole application."""
+    from tracker.desktop_services import Desktop
+
+    return Desktop()

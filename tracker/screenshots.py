@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tracker.demonstration import build_demo
-from tracker.desktop import Desktop
+from tracker.desktop_services import Desktop
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow

@@ -36,12 +36,17 @@ def remember_file(path: Path) -> None:
     QSettings().setValue("recent", [str(p) for p in found[:_KEPT]])
 
 
-def restore(window: QMainWindow) -> None:
-    """Put the window where it was."""
-    settings = QSettings()
-    geometry, state = settings.value("window/geometry"), settings.value("window/state")
+def restore_place(window: QMainWindow) -> None:
+    """Put the window where it was, as large as it was."""
+    geometry = QSettings().value("window/geometry")
     if geometry is not None:
         window.restoreGeometry(geometry)
+
+
+def restore(window: QMainWindow) -> None:
+    """Put the window where it was, with its panel as it was."""
+    restore_place(window)
+    state = QSettings().value("window/state")
     if state is not None:
         window.restoreState(state)
 

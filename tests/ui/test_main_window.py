@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tracker.commands.rows import set_field
-from tracker.desktop import Desktop
+from tracker.desktop_services import Desktop
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.main_window import MainWindow

@@ -1,5 +1,18 @@
 """The command line: the same verbs as the window, for scripts and the monthly run (design, 6)."""
 
-from tracker.cli.entry import main
+from __future__ import annotations
 
-__all__ = ["main"]
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; the window starts without loading the verbs."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from tracker.cli.window import names_a_file, show_window
+
+    if names_a_file(given):
+        return show_window(given)
+    from tracker.cli.entry import run_verb
+
+    return run_verb(given)

@@ -296,6 +296,19 @@ def test_a_failure_is_one_line_with_its_status(
     assert result.err.count("\n") == 1
 
 
+def test_the_verbs_that_the_window_must_know_are_those_there_are() -> None:
+    from tracker.cli import entry, window
+
+    assert {command.name for command in entry.app.registered_commands} == window.VERBS
+
+
+def test_a_programme_that_is_not_there_is_refused_before_any_window(
+    tmp_path: Path, run: Any
+) -> None:
+    result = run(tmp_path / "none.ibcf")
+    assert (result.status, "does not exist" in result.err) == (3, True)
+
+
 def test_a_narrow_terminal_does_not_wrap_an_error(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tracker", "show", str(tmp_path / ("long" * 40)), "schemes"]
     environment = {**os.environ, "COLUMNS": "20"}
