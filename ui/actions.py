@@ -31,6 +31,8 @@ class Entry:
     rule: bool = False
 
 
+EDIT_MENU = "&Edit"
+
 ACTIONS: tuple[Entry, ...] = (
     Entry("new", "&File", "&New programme…", "Ctrl+N", "add"),
     Entry("open", "&File", "&Open…", "Ctrl+O", "open-file"),
@@ -45,9 +47,9 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("backup", "&File", "&Back up…", "", "", "open"),
     Entry("close", "&File", "&Close programme", "Ctrl+W", "", "open", rule=True),
     Entry("quit", "&File", "&Quit", "Ctrl+Q"),
-    Entry("undo", "&Edit", "&Undo", "Ctrl+Z", "undo", "edit"),
-    Entry("redo", "&Edit", "&Redo", "Ctrl+Y", "redo", "edit"),
-    Entry("find", "&Edit", "&Find", "Ctrl+F", "search", "open", rule=True),
+    Entry("undo", EDIT_MENU, "&Undo", "Ctrl+Z", "undo", "edit"),
+    Entry("redo", EDIT_MENU, "&Redo", "Ctrl+Y", "redo", "edit"),
+    Entry("find", EDIT_MENU, "&Find", "Ctrl+F", "search", "open", rule=True),
     Entry("panel", "&View", "Scheme &panel", "Ctrl+P", "", "open"),
     Entry("rail", "&View", "&Collapse the rail", "Ctrl+B", "collapse-rail"),
     Entry("light", "&View", "Appearance: &Light", rule=True),

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.rail.choose(name)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.top_bar.show_page_actions(getattr(page, "edit_actions", list)())
         search = getattr(page, "set_search", None)
         self.top_bar.search.setEnabled(search is not None)
         if search is not None:

@@ -6,13 +6,21 @@ Signals:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QToolButton,
+    QWidget,
+)
 
-from ui.actions import fill_menus
+from ui.actions import EDIT_MENU, fill_menus
 from ui.theme import Icons, Theme
 
 _TYPING_MS = 60
@@ -31,6 +39,10 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menus = QMenuBar()
         fill_menus(self.menus, actions)
+        self._edit = next(
+            menu for menu in self.menus.findChildren(QMenu) if menu.title() == EDIT_MENU
+        )
+        self._page_actions: list[QAction] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search schemes, leads and text")
         self.search.setAccessibleName("Search schemes, leads and text")
@@ -57,6 +69,15 @@ class TopBar(QWidget):
         layout.addWidget(self.period)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def show_page_actions(self, actions: Sequence[QAction]) -> None:
+        """Put the actions of the page on show at the foot of the Edit menu, for those of before."""
+        for action in self._page_actions:
+            self._edit.removeAction(action)
+        self._page_actions = []
+        if actions:
+            self._page_actions = [self._edit.addSeparator(), *actions]
+            self._edit.addActions(list(actions))
 
     def show_period(self, label: str) -> None:
         """Name the period worked in; "" hides the button."""

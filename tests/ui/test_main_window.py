@@ -190,3 +190,16 @@ def test_text_dragged_over_the_window_is_not_taken(window: MainWindow) -> None:
     event.ignore()
     window.dragEnterEvent(event)
     assert not event.isAccepted()
+
+
+def test_what_the_grid_can_do_stands_in_the_edit_menu_while_it_is_on_show(
+    window: MainWindow,
+) -> None:
+    def edit_menu() -> set[str]:
+        menus = window.top_bar.menus.findChildren(QMenu)
+        edit = next(menu for menu in menus if menu.title() == "&Edit")
+        return {action.text().replace("&", "") for action in edit.actions()}
+
+    assert {"Copy", "Paste", "Fill down"} <= edit_menu()
+    window.show_page("history")
+    assert "Fill down" not in edit_menu()

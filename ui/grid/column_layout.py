@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QHeaderView
 from ui.grid.column import Column
 from ui.grid.look import Look
 
+_USEFUL = 12
+"""Characters that must be left beside the columns that stay."""
+
 
 class ColumnLayout(QObject):
     """Owns the header's sections.
@@ -39,7 +42,7 @@ class ColumnLayout(QObject):
         self._columns = {column.key: column for column in columns}
         self._logical = {column.key: at for at, column in enumerate(columns)}
         self._keys = [column.key for column in columns]
-        self._room = 0
+        self._room = self._held = 0
         self._fitted: dict[str, int] = {}
         self._applying = False
         self.order = list(self._keys)
@@ -79,14 +82,15 @@ class ColumnLayout(QObject):
         self._room = room
         shown = self.shown
         self._fitted = self._shrunk(shown, room)
-        fixed, rest = shown[: self._frozen], shown[self._frozen :]
-        left = room - sum(self._fitted[key] for key in fixed)
+        self._held = self._holdable(shown, room)
+        fixed, rest = shown[: self._held], shown[self._held :]
+        left = room - self._sum(fixed)
         self.most = self._last_offset(rest, left)
         self.offset = min(self.offset, self.most)
         seen = [*fixed, *self._fitting(rest[self.offset :], left)]
-        spare = room - sum(self._fitted[key] for key in seen)
-        if seen and spare > 0:
-            self._fitted[seen[-1]] += spare
+        if seen and room > 0:
+            # The last one takes what is left, so that the table itself never scrolls sideways.
+            self._fitted[seen[-1]] += room - self._sum(seen)
         self._apply(seen)
 
     def scroll(self, offset: int) -> None:
@@ -100,7 +104,7 @@ class ColumnLayout(QObject):
         """Choose a column if it is not, and scroll sideways until it is in sight."""
         if key not in self.chosen:
             self.choose([*self.chosen, key])
-        place = self.shown.index(key) - self._frozen
+        place = self.shown.index(key) - self._held
         if place < 0:
             return
         if place < self.offset:
@@ -126,9 +130,26 @@ class ColumnLayout(QObject):
             return want
         return {key: want[key] - ceil((want[key] - least[key]) * over / give) for key in shown}
 
+    def _holdable(self, shown: Sequence[str], room: int) -> int:
+        """How many columns can stay while the others scroll.
+
+        The last of them gives way first, as far as it is useful; then they are fewer.
+        """
+        useful = self._look.width_of(_USEFUL)
+        held = self._frozen if self._sum(shown) > room else 0
+        short = useful - (room - self._sum(shown[:held]))
+        if held and 0 < short <= self._fitted[shown[held - 1]] - useful:
+            self._fitted[shown[held - 1]] -= short
+        while held and room - self._sum(shown[:held]) < useful:
+            held -= 1
+        return held
+
+    def _sum(self, keys: Sequence[str]) -> int:
+        return sum(self._fitted[key] for key in keys)
+
     def _last_offset(self, rest: Sequence[str], left: int) -> int:
         for offset in range(len(rest)):
-            if sum(self._fitted[key] for key in rest[offset:]) <= left:
+            if self._sum(rest[offset:]) <= left:
                 return offset
         return max(len(rest) - 1, 0)
 

@@ -124,6 +124,11 @@ class GridView(QTableView):
         header.setSortIndicator(-1 if section is None else section, order)
         header.blockSignals(blocked)
 
+    def order_by(self, key: str, descending: bool) -> None:
+        """Ask for an order, as a click on a title does."""
+        self.show_order(key, descending)
+        self.sort_asked.emit(key, descending)
+
     def renew(self) -> None:
         """Take the theme's fonts, sizes and colours afresh."""
         look = self.look

@@ -38,13 +38,19 @@ class Chip(QAbstractButton):
         self._badge, self._glyph = badge, icon
         self._removable, self._flat = removable, flat
         self._count: int | None = None
-        self._ring = False
+        self._ring = self._compact = False
         self.setText(label)
         self.setCheckable(not removable and not flat)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.toggled.connect(self._say)
         self._say()
+
+    def rename(self, label: str) -> None:
+        """Other words on it."""
+        self.setText(label)
+        self._say()
+        self.updateGeometry()
 
     def show_count(self, count: int) -> None:
         """How many rows it would leave."""
@@ -54,10 +60,20 @@ class Chip(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the badge with its letter instead of the words; only for chips with a badge."""
+        if compact != self._compact and self._badge is not None:
+            self._compact = compact
+            self._say()
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802
-        width = 2 * _SIDE + self._metrics(strong=True).horizontalAdvance(self.text())
+        width = 2 * _SIDE - 2
+        if not self._compact:
+            width += self._metrics(strong=True).horizontalAdvance(self.text()) + 2
         if self._has_glyph:
-            width += self._glyph_size + _GAP
+            width += self._glyph_size + _GAP * (not self._compact)
         if self._count is not None:
             width += _GAP + self._metrics().horizontalAdvance(f"{self._count:,}")
         if self._removable:
@@ -97,7 +113,7 @@ class Chip(QAbstractButton):
         size = self._glyph_size
         spot = QRectF(left, middle - size / 2, size, size)
         if self._badge is not None:
-            paint_badge(painter, spot, self._badge, self._theme, lettered=False)
+            paint_badge(painter, spot, self._badge, self._theme, lettered=self._compact)
         elif self._glyph:
             ink = "text.link" if self._flat else "text.default"
             self._icons.paint(painter, self._glyph, spot, self._theme.colour(ink))
@@ -106,8 +122,9 @@ class Chip(QAbstractButton):
         painter.setFont(self._theme.font("cell", weight=600 if lit else 400))
         painter.setPen(self._theme.colour("text.link" if self._flat else "text.default"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), flags, self.text())
-        left += self._metrics(strong=lit).horizontalAdvance(self.text()) + _GAP
+        if not self._compact:
+            painter.drawText(box.adjusted(left - box.left(), 0, 0, 0), flags, self.text())
+            left += self._metrics(strong=lit).horizontalAdvance(self.text()) + _GAP
         if self._count is not None:
             painter.setFont(self._theme.font("cell"))
             painter.setPen(self._theme.colour("text.muted"))
@@ -120,7 +137,8 @@ class Chip(QAbstractButton):
         count = "" if self._count is None else f", {self._count:,}"
         verb = ", remove this filter" if self._removable else ""
         self.setAccessibleName(f"{self.text()}{count}{verb}")
-        self.setToolTip(f"Stop filtering by {self.text()}" if self._removable else "")
+        stop = f"Stop filtering by {self.text()}" if self._removable else ""
+        self.setToolTip(self.text() if self._compact else stop)
 
     def _hot(self, lit: bool) -> bool:
         return self.underMouse() and not lit and self.isEnabled()

@@ -69,7 +69,7 @@ class BandRows:
     def part_at(self, key: str, box: QRect, x: int, y: int) -> str:
         look = self._look
         if not key.startswith(NOTE):
-            return "toggle" if x < box.left() + _TITLE else ""
+            return "toggle" if x < box.left() + self._title else ""
         at_right = x > box.right() - self._link_width() - look.pad_x
         at_foot = y > box.bottom() - look.pitch - look.pad_y
         return "toggle" if at_right and at_foot and self._is_long(key, box.width()) else ""
@@ -78,9 +78,10 @@ class BandRows:
         look = self._look
         chevron = "chevron-right" if key in self._source.folded else "chevron-down"
         middle = box.top() + (box.height() - look.icon) / 2
-        look.paint_icon(painter, chevron, box.left() + _CHEVRON, middle, "text.muted")
-        right = self._paint_counts(painter, box, band)
-        left, top = box.left() + _TITLE, box.top() + (box.height() - look.pitch) / 2
+        look.paint_icon(painter, chevron, box.left() + self._chevron, middle, "text.muted")
+        title_room = look.heading.width(band.title) + 2 * look.pad_x
+        right = self._paint_counts(painter, box, band, box.width() - self._title - title_room)
+        left, top = box.left() + self._title, box.top() + (box.height() - look.pitch) / 2
         painter.setPen(look.colour("text.default"))
         room = max(right - left, 40)
         look.heading.laid(band.title, room, 1).draw(painter, left, top)
@@ -90,17 +91,23 @@ class BandRows:
             painter.setPen(look.colour("text.muted"))
             look.regular.laid(words, right - left, 1).draw(painter, left, top)
 
-    def _paint_counts(self, painter: QPainter, box: QRect, band: Band) -> int:
-        """Badges with their counts, in columns down the page, then the findings; the left edge."""
-        look, rows = self._look, self._source.rows
+    def _paint_counts(self, painter: QPainter, box: QRect, band: Band, room: int) -> int:
+        """Badges with their counts, in columns down the page, then the findings; the left edge.
+
+        Where the title leaves too little room for both, the findings go, then the badges.
+        """
+        look, rows, letters = self._look, self._source.rows, self._source.letters()
+        step = round(_STEP * look.scale)
+        badges, findings = step * len(letters), round(_FINDINGS * look.scale) + 2 * look.pad_x
+        if room < badges:
+            return box.right() - look.pad_x
         painter.setPen(look.colour("text.muted"))
-        found = counted(band.finding_count(rows), "finding")
+        found = counted(band.finding_count(rows), "finding") if room > badges + findings else ""
         edge, top = box.right() - look.pad_x - 4, box.top() + (box.height() - look.pitch) / 2
         width = look.regular.width(found)
         look.regular.laid(found, width + 1, 1).draw(painter, edge - width, top)
-        ratings, letters = band.ratings(rows), self._source.letters()
-        step = round(_STEP * look.scale)
-        left = first = edge - round(_FINDINGS * look.scale) - look.pad_x - step * len(letters)
+        ratings = band.ratings(rows)
+        left = first = edge - (findings - look.pad_x if found else 0) - badges
         for letter in letters:
             count = ratings[letter.strip()]
             spot = QRect(
@@ -116,12 +123,12 @@ class BandRows:
     def _paint_note(self, painter: QPainter, box: QRect, key: str, band: Band) -> None:
         look = self._look
         look.paint_icon(
-            painter, "note", box.left() + _CHEVRON, box.top() + look.pad_y + 1, "text.muted"
+            painter, "note", box.left() + self._chevron, box.top() + look.pad_y + 1, "text.muted"
         )
         painter.setPen(look.colour("text.muted"))
         width = self._note_width(box.width())
         laid = look.regular.laid(band.note or "", width, self._note_lines(key))
-        laid.draw(painter, box.left() + _TITLE, box.top() + look.pad_y)
+        laid.draw(painter, box.left() + self._title, box.top() + look.pad_y)
         if not self._is_long(key, box.width()):
             return
         painter.setPen(look.colour("text.link"))
@@ -135,6 +142,14 @@ class BandRows:
         )
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, link)
 
+    @property
+    def _title(self) -> int:
+        return round(_TITLE * self._look.scale)
+
+    @property
+    def _chevron(self) -> int:
+        return round(_CHEVRON * self._look.scale)
+
     def _is_long(self, key: str, width: int) -> bool:
         note = self._source.bands[key].note or ""
         return self._look.regular.laid(note, self._note_width(width), _NOTE_LINES).cut
@@ -143,7 +158,7 @@ class BandRows:
         return 0 if key in self._source.opened_notes else _NOTE_LINES
 
     def _note_width(self, width: int) -> int:
-        return width - _TITLE - self._link_width() - 3 * self._look.pad_x
+        return width - self._title - self._link_width() - 3 * self._look.pad_x
 
     def _link_width(self) -> int:
         return self._look.regular.width(SHOW_LESS)

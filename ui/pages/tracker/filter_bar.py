@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from tracker.gridrows import FilterResult, Filters, GridRows
 from tracker.gridrows.filters import CHOICES, CONDITIONS
@@ -41,6 +41,7 @@ class FilterBar(QWidget):
         self._theme, self._icons = theme, icons
         self._filters, self._rows = Filters(), GridRows.empty()
         self._closed = 0
+        self._rules: list[QFrame] = []
         self.chips = ChipRow(theme)
         self.chips.setAccessibleName("Filters")
         for letter in _LETTERS:
@@ -53,6 +54,7 @@ class FilterBar(QWidget):
         self.views = Chip(theme, icons, "Views", icon="chevron-down", flat=True)
         self.views.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.views.setToolTip("Saved views: grouping, filters, columns and order under a name")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 12, 0)
         row.addWidget(self.chips)
@@ -101,17 +103,25 @@ class FilterBar(QWidget):
             if chip is None:
                 chip = Chip(self._theme, self._icons, "", removable=True)
                 self.chips.add(f"on:{name}", chip, before="filter")
-            chip.setText(f"{title}: {words}")
-            chip.updateGeometry()
+            chip.rename(f"{title}: {words}")
 
     def _make_room(self) -> None:
-        """Put conditions into "+ Filter" while the row is too long."""
+        """Put conditions into "+ Filter" while the row is too long; then leave words out."""
         for name in CONDITIONS:
             self._chip(name).show()
+        self._compact(False)
         for name in _FOLDABLE:
-            if self.chips.wanted_width() + self.views.sizeHint().width() + _MARGINS <= self.width():
-                break
+            if self._fits():
+                return
             self._chip(name).hide()
+        self._compact(not self._fits())
+
+    def _compact(self, compact: bool) -> None:
+        for letter in _LETTERS:
+            self._chip(f"rag:{letter}").set_compact(compact)
+
+    def _fits(self) -> bool:
+        return self.chips.wanted_width() + self.views.sizeHint().width() + _MARGINS <= self.width()
 
     def _pressed(self, name: str) -> None:
         filters = self._filters
@@ -183,13 +193,14 @@ class FilterBar(QWidget):
 
     def _rule(self) -> QFrame:
         rule = QFrame()
-        rule.setObjectName("filterRule")
         rule.setFixedSize(1, 16)
-        palette = rule.palette()
-        palette.setColor(rule.backgroundRole(), self._theme.colour("border.hairline"))
         rule.setAutoFillBackground(True)
-        rule.setPalette(palette)
+        self._rules.append(rule)
         return rule
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.size("size", "filterBar"))
+        for rule in self._rules:
+            palette = rule.palette()
+            palette.setColor(rule.backgroundRole(), self._theme.colour("border.hairline"))
+            rule.setPalette(palette)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy
+
 from tracker.gridrows import Grouping
 from ui.grid.column import Column
 from ui.pages.tracker.columns import DEFAULT_COLUMNS, FROZEN
@@ -23,9 +26,10 @@ class TrackerHeader(PageHeader):
         theme, icons = page.look.theme, page.look.icons
         self.summary = ""
         super().__init__("Tracker", theme, icons)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._groupings = grouping_menu(self, lambda each: page.group(Grouping(str(each))))
         self._lines = lines_menu(self, lambda lines: page.show_lines(int(str(lines))))
-        self._columns = ColumnsMenu(
+        self.columns_menu = ColumnsMenu(
             self,
             columns,
             FROZEN,
@@ -34,8 +38,14 @@ class TrackerHeader(PageHeader):
         )
         self._grouping_button = self.add_menu("Group by area", self._groupings)
         self._lines_button = self.add_menu("Rows: 3 lines", self._lines)
-        self.add_menu("Columns", self._columns, icon="columns")
-        self.add_button("Export", page.export_requested.emit, icon="export")
+        self._spare = [
+            self._grouping_button,
+            self._lines_button,
+            self.add_menu("Columns", self.columns_menu, icon="columns"),
+            self.add_button("Export", page.export_requested.emit, icon="export"),
+        ]
+        self._more = self.add_menu("More", self._more_menu(page))
+        self._more.hide()
         self.add = self.add_button("Scheme", page.add_scheme, icon="add", primary=True)
         self.add.setAccessibleName("Add a scheme")
 
@@ -43,13 +53,45 @@ class TrackerHeader(PageHeader):
         """The muted words beside the title: how many schemes are on show."""
         self.summary = text
         super().set_summary(text)
+        self._make_room()
 
     def show_state(self, state: ViewState) -> None:
         """Bring the menus and their buttons in line with the page."""
         self._grouping_button.setText(self._groupings.hold(state.grouping))
         self._lines_button.setText(self._lines.hold(state.lines))
-        self._columns.hold(state.columns)
+        self.columns_menu.hold(state.columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._make_room()
 
     def set_editable(self, editable: bool) -> None:
         """Whether a scheme can be added."""
         self.add.setEnabled(editable)
+
+    def _make_room(self) -> None:
+        """Put the buttons into one where they do not fit; then leave the summary out."""
+        for spare, words in ((True, True), (False, True), (False, False)):
+            for button in self._spare:
+                button.setVisible(spare)
+            self._more.setVisible(not spare)
+            super().set_summary(self.summary if words else "")
+            if self._wanted_width() <= self.width():
+                break
+
+    def _wanted_width(self) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        return layout.sizeHint().width()
+
+    def _more_menu(self, page: TrackerPage) -> QMenu:
+        menu = QMenu(self)
+        for words, inner in (
+            ("Group", self._groupings),
+            ("Rows", self._lines),
+            ("Columns", self.columns_menu),
+        ):
+            menu.addMenu(inner).setText(words)
+        menu.addAction("Export").triggered.connect(lambda _on=False: page.export_requested.emit())
+        return menu

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSettings, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.commands.schemes import add_scheme
@@ -100,6 +101,10 @@ class TrackerPage(QWidget):
                 self.choose_columns([*self.view.columns.shown, field])
             self.view.go_to(uid, field if known else "name")
             self.view.setFocus()
+
+    def edit_actions(self) -> list[QAction]:
+        """What can be done to the cells of the grid, for the Edit menu."""
+        return self.view.actions()
 
     def add_scheme(self) -> None:
         """Add a scheme to the current area and edit its name."""

@@ -17,6 +17,8 @@ from ui.widgets.badges import TOKENS, paint_badge
 _LEFT, _GAP = 2, 5
 """Space in a pill: before its badge, and between badge and word."""
 
+_ICON_GAP = 4
+_NO_UPDATE = "No update: "
 _RANK = {"R": 0, "A": 1, "G": 2, "B": 3}
 
 
@@ -94,7 +96,10 @@ class SchemeCell:
             look.caption.laid(caption, box.width(), 1).draw(painter, box.left(), top)
             top += look.caption_pitch
         if row.stale:
-            _paint_line(painter, look, "stale", _stale(row), box.left(), top, box.width())
+            words = _stale(row)
+            if look.caption.width(words) > box.width() - look.icon - _ICON_GAP:
+                words = words.removeprefix(_NO_UPDATE)
+            _paint_line(painter, look, "stale", words, box.left(), top, box.width())
 
     def height(self, row: GridRow, width: int) -> int:
         look = self._look
@@ -139,7 +144,7 @@ def _caption(row: GridRow) -> str:
 
 
 def _stale(row: GridRow) -> str:
-    return f"No update: {row.days_since_update:,} days"
+    return f"{_NO_UPDATE}{row.days_since_update:,} days"
 
 
 def _vacant(vacancies: list[str]) -> str:
@@ -156,8 +161,9 @@ def _paint_line(
     )
     painter.setPen(look.colour("severity.warning.text"))
     drop = (look.pitch - look.caption_pitch) / 2
-    room = width - look.icon - 4
-    look.caption.laid(words, room, 1).draw(painter, left + look.icon + 4, top + drop)
+    room = width - look.icon - _ICON_GAP
+    laid = look.caption.laid(words, room, 1)
+    laid.draw(painter, left + look.icon + _ICON_GAP, top + drop)
 
 
 def tracker_painters(columns: Sequence[Column], look: Look) -> dict[str, CellPainter]:

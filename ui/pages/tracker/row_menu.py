@@ -81,6 +81,7 @@ class RowMenu(QObject):
             move.setEnabled(editable and len(rows) == 1 and not self._source.sort_by)
             menu.addAction(move)
         menu.addSeparator()
+        self._add_orders(menu)
         uid = rows[0].uid
         self._add(menu, "Show &history", lambda: self.history_asked.emit(uid), len(rows) == 1)
         self._add_challenges(menu, rows)
@@ -159,6 +160,17 @@ class RowMenu(QObject):
             self._add(moving, area.name, partial(self.move_to, area.uid), able)
         moving.addSeparator()
         self._add(moving, "No area", lambda: self.move_to(None), here != {None})
+
+    def _add_orders(self, menu: QMenu) -> None:
+        """What a click on the title of the current column does, for the keyboard."""
+        column = self._view.grid_model.columns[self._view.currentIndex().column()]
+        ordering = menu.addMenu("&Order by")
+        for words, key, descending in (
+            (f"{column.title}, first to last", column.key, False),
+            (f"{column.title}, last to first", column.key, True),
+            ("By hand", "", False),
+        ):
+            self._add(ordering, words, partial(self._view.order_by, key, descending), True)
 
     def _add_challenges(self, menu: QMenu, rows: Sequence[GridRow]) -> None:
         names = sorted({name for row in rows for name in row.lead_names}, key=str.casefold)

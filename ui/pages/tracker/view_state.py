@@ -44,13 +44,19 @@ class ViewState:
     def read(cls, values: Mapping[str, Any]) -> ViewState:
         """What was kept; anything not understood takes its default."""
         known = {each.name for each in fields(cls)}
+        default = {"columns": DEFAULT_COLUMNS, "order": ()}
         kept = {name: value for name, value in values.items() if name in known}
         for name in ("columns", "order"):
-            kept[name] = tuple(map(str, kept.get(name) or getattr(cls(), name)))
+            given = kept.get(name)
+            kept[name] = tuple(map(str, given if isinstance(given, list) else default[name]))
         if kept.get("grouping") not in set(Grouping):
             kept["grouping"] = str(Grouping.AREA)
         if kept.get("lines") not in LINES:
             kept["lines"] = 3
+        kept["sort_by"], kept["descending"] = (
+            str(kept.get("sort_by", "")),
+            bool(kept.get("descending")),
+        )
         for name in ("widths", "filters"):
             if not isinstance(kept.get(name), Mapping):
                 kept[name] = {}
