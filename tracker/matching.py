@@ -20,6 +20,9 @@ SURE = 92
 POSSIBLE = 72
 """From this likeness a person is asked; below it the row is new."""
 
+FAINT = 60
+"""From this likeness a person is asked too, if one name holds all of the other's words."""
+
 CLEAR_LEAD = 6
 """By how much the best candidate must beat the next."""
 
@@ -130,13 +133,15 @@ class _Matcher:
                 _folded(row.name),
                 names.get(row.group, {}),
                 scorer=fuzz.token_sort_ratio,
-                score_cutoff=POSSIBLE,
+                score_cutoff=FAINT,
                 limit=8,
             )
             scored = [
                 (score, uid)
                 for _, score, uid in alike
-                if uid in self.free and _numbers(self.existing[uid].name) == _numbers(row.name)
+                if uid in self.free
+                and _numbers(self.existing[uid].name) == _numbers(row.name)
+                and (score >= POSSIBLE or _one_holds_the_other(row.name, self.existing[uid].name))
             ]
             self._judge(index, row, scored)
 
@@ -165,6 +170,13 @@ def _likeness(one: str, other: str) -> float:
     if _numbers(one) != _numbers(other):
         return 0
     return fuzz.token_sort_ratio(_folded(one), _folded(other))
+
+
+def _one_holds_the_other(one: str, other: str) -> bool:
+    """Whether a name says the other and little more: "Home First" and "Home First pathway"."""
+    ours, theirs = set(_folded(one).split()), set(_folded(other).split())
+    fewer, more = sorted((ours, theirs), key=len)
+    return fewer <= more and len(more) - len(fewer) <= 1
 
 
 def _numbers(name: str) -> list[str]:

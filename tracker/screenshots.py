@@ -6,14 +6,18 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tracker.demonstration import build_demo
+from tracker.commands.rows import set_field
+from tracker.demonstration import SAMPLE, build_demo
 from tracker.desktop_services import Desktop
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.main_window import MainWindow
 
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
@@ -22,13 +26,26 @@ _WIDE, _NARROW = (1440, 900), (1024, 700)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One picture: what is on show, in which appearance and size."""
+    """One picture: what is on show, in which appearance and size.
+
+    `arrange` gives the dialog to draw in place of the window, if it opens one.
+    """
 
     name: str
-    arrange: Callable[[MainWindow], object]
+    arrange: Callable[[MainWindow], QWidget | None]
     dark: bool = False
     size: tuple[int, int] = _WIDE
     empty: bool = False
+
+
+_MOVED_ON = (
+    ("FW-3", "rag", "Amber"),
+    ("FW-3", "delivery_text", "From December 2017, depending on the success of recruitment"),
+    ("EL-1", "progress", "A delivery plan is in place, as recruitment has begun."),
+    ("EL-2", "name", "Home First pathway"),
+    ("LCC-9", "delivery_text", "December 2017"),
+)
+"""Edits made here since the tracker came in: scheme, field, text."""
 
 
 def _choose_reablement(window: MainWindow) -> None:
@@ -36,12 +53,44 @@ def _choose_reablement(window: MainWindow) -> None:
     window.desk.jump.emit(scheme.uid, "delivery_text")
 
 
+def _show(page: str) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        window.show_page(page)
+
+    return arrange
+
+
+def _review_next_month(window: MainWindow) -> QWidget | None:
+    """The tracker dropped on the programme again, after the programme has moved on."""
+    for code, field, text in _MOVED_ON:
+        uid = next(s.uid for s in window.desk.portfolio.schemes if s.code == code)
+        day = window.desk.as_of
+        window.desk.run(
+            set_field(window.desk.portfolio, uid=uid, field=field, text=text, today=day, as_of=day)
+        )
+    with as_file(files("resources").joinpath("samples", SAMPLE)) as source:
+        window.importing.start([source])
+        return _awaited(lambda: window.importing.dialog)
+
+
+def _awaited(look: Callable[[], QWidget | None]) -> QWidget | None:
+    """What appears when the work under way is done."""
+    from PySide6.QtTest import QTest
+
+    for _ in range(100):
+        if look() is None:
+            QTest.qWait(100)
+    return look()
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("tracker", _choose_reablement),
     Scene("tracker-dark", _choose_reablement, dark=True),
     Scene("tracker-narrow", _choose_reablement, size=_NARROW),
-    Scene("findings", lambda window: window.show_page("findings")),
-    Scene("history", lambda window: window.show_page("history")),
+    Scene("findings", _show("findings")),
+    Scene("history", _show("history")),
+    Scene("import-review", _review_next_month),
+    Scene("import-review-dark", _review_next_month, dark=True),
     Scene("empty", lambda _window: None, empty=True),
     Scene("empty-dark", lambda _window: None, empty=True, dark=True),
 )
@@ -64,9 +113,11 @@ def main(folder: Path = FOLDER) -> int:
             appearance = Appearance.DARK if scene.dark else Appearance.LIGHT
             file = None if scene.empty else demo.programme_file
             window = window_on(Desktop(), file, appearance=appearance, size=QSize(*scene.size))
-            scene.arrange(window)
+            shown = scene.arrange(window) or window
             settle(app)
-            print(save(window, folder / f"{scene.name}.png"))
+            print(save(shown, folder / f"{scene.name}.png"))
+            if shown is not window:
+                shown.close()
             window.close()
     return 0
 

@@ -7,7 +7,7 @@ from tempfile import mkdtemp
 
 from PySide6.QtCore import QCoreApplication, QSettings, QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tracker.export.safe_write import written_safely
 from tracker.services import Services
@@ -67,9 +67,9 @@ def settle(app: QApplication) -> None:
     app.processEvents()
 
 
-def save(window: MainWindow, out: Path) -> Path:
-    """The window as a PNG file."""
-    picture = window.grab()
+def save(widget: QWidget, out: Path) -> Path:
+    """A window or a dialog as a PNG file."""
+    picture = widget.grab()
 
     def write(draft: Path) -> None:
         if not picture.save(str(draft), "PNG"):

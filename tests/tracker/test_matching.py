@@ -58,6 +58,15 @@ def test_a_large_rewording_is_asked_about() -> None:
     assert _basis(incoming, _row("a", "Integrated Discharge Service Capacity")) is Basis.UNSURE
 
 
+def test_a_name_with_a_word_more_is_asked_about() -> None:
+    assert _basis(_row(None, "Home First pathway"), _row("a", "Home First")) is Basis.UNSURE
+
+
+def test_a_name_that_only_begins_alike_is_new() -> None:
+    incoming = _row(None, "Home First workforce development")
+    assert _basis(incoming, _row("a", "Home First")) is Basis.NEW
+
+
 def test_numbers_in_the_names_must_agree() -> None:
     assert (
         _basis(_row(None, "Interim beds Phase 1"), _row("a", "Interim beds Phase 2")) is Basis.NEW
