@@ -91,7 +91,7 @@ def reopen_scheme(portfolio: Portfolio, *, uids: Iterable[str], today: date) -> 
 
 
 def reorder(portfolio: Portfolio, *, uid: str, step: int) -> Intent:
-    """Move a scheme up (-1) or down (+1) among the schemes of its area; at an end it stays."""
+    """Move a scheme so many places down, or up if negative, among the schemes of its area."""
     scheme = _scheme(portfolio, uid)
     siblings = portfolio.schemes_by_area[scheme.area_uid]
     changes = after_move(siblings, uid, step)

@@ -26,9 +26,12 @@ class Grouping(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Band:
-    """A heading over rows. `key` is its row key; `area_uid` is set for an area's band."""
+    """A heading over rows. `key` is its row key; `area_uid` is set for an area's band.
+
+    Not frozen: a roll-up has 500 of them, made anew at every letter of a search.
+    """
 
     key: str
     title: str

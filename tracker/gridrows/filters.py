@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -111,7 +111,6 @@ class FilterResult:
     rags: Mapping[str, int]
     conditions: Mapping[str, int]
     closed: int = 0
-    facets: Mapping[Facet, int] = field(default_factory=dict)
 
 
 def matching(rows: GridRows, filters: Filters) -> FilterResult:
@@ -121,7 +120,8 @@ def matching(rows: GridRows, filters: Filters) -> FilterResult:
     """
     facets = rows.facets
     passing = _named(rows, filters)
-    counted = Counter(map(facets.__getitem__, passing))
+    whole = rows.facet_counts
+    counted = whole if passing is rows.uids else Counter(map(facets.__getitem__, passing))
     wanted = {facet for facet in counted if _rag_ok(facet, filters) and _rest_ok(facet, filters)}
     uids = passing if len(wanted) == len(counted) else [u for u in passing if facets[u] in wanted]
     rags: Counter[str] = Counter()
@@ -133,15 +133,14 @@ def matching(rows: GridRows, filters: Filters) -> FilterResult:
             others = replace(filters, conditions=filters.conditions - {name})
             if getattr(facet, name) and _rag_ok(facet, filters) and _rest_ok(facet, others):
                 conditions[name] += number
-    whole = Counter(facets.values())
     closed = sum(number for facet, number in whole.items() if facet.closed)
     total = len(facets) - (0 if filters.closed else closed)
-    return FilterResult(uids, total, rags, conditions, closed, counted)
+    return FilterResult(uids, total, rags, conditions, closed)
 
 
 def _named(rows: GridRows, filters: Filters) -> list[str]:
     """The rows that pass the lists of names and the words searched for."""
-    uids = list(rows.by_uid)
+    uids = rows.uids
     for name, (_, names_of) in CHOICES.items():
         chosen = filters.chosen(name)
         if chosen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -137,6 +137,16 @@ class GridRows:
     def facets(self) -> dict[str, Facet]:
         """What the filter chips count each row as."""
         return {uid: row.facet for uid, row in self.by_uid.items()}
+
+    @cached_property
+    def facet_counts(self) -> Counter[Facet]:
+        """How many rows there are of each facet."""
+        return Counter(self.facets.values())
+
+    @cached_property
+    def uids(self) -> list[str]:
+        """Every row's key, in manual order."""
+        return list(self.by_uid)
 
     @property
     def haystacks(self) -> Mapping[str, str]:

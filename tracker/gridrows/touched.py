@@ -11,6 +11,9 @@ from tracker.portfolio import Portfolio
 _STRUCTURAL = frozenset({"area_uid", "position", "stage", "workstream_uid"})
 """Fields of a scheme that decide where it stands."""
 
+_EVERYWHERE = frozenset({"area", "workstream", "programme", "period"})
+"""Entities that many rows show or, as the as-of date, are judged by."""
+
 
 @dataclass(slots=True)
 class Touched:
@@ -32,7 +35,7 @@ def touched_by(changes: Iterable[RowChange], *, grouped_by: str = "") -> Touched
         elif change.entity == "scheme_lead":
             values = {**(change.before or {}), **(change.after or {})}
             touched.uids.add(str(values.get("scheme_uid") or ""))
-        elif change.entity in {"area", "workstream", "programme"}:
+        elif change.entity in _EVERYWHERE:
             touched.rearranged = True
     touched.uids.discard("")
     return touched
@@ -55,4 +58,5 @@ def _others(before: Portfolio, after: Portfolio) -> bool:
         before.areas != after.areas
         or before.workstreams != after.workstreams
         or before.programme != after.programme
+        or before.periods != after.periods
     )

@@ -16,9 +16,7 @@ from ui.grid.clipboard import put_block, take_block
 from ui.grid.pasting import MisfitError, fitted
 from ui.grid.view import GridView
 
-_Table = tuple[tuple[str, str, str, str, bool], ...]
-
-_ACTIONS: _Table = (
+_ACTIONS = (
     ("edit", "&Edit", "F2", "edit", True),
     ("copy", "&Copy", "Ctrl+C", "", False),
     ("paste", "&Paste", "Ctrl+V", "", True),

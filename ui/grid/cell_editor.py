@@ -113,7 +113,7 @@ class CellEditor(QFrame):
         super().__init__(parent)
         self._look, self._task = look, task
         self._cell = QRect()
-        self._over = False
+        self._over = self._contested = False
         self.box = _Box(self, task)
         self.box.setFont(look.regular.font)
         self.box.setAccessibleName(task.name)
@@ -128,7 +128,7 @@ class CellEditor(QFrame):
         hint.setVisible(bool(task.hint))
         self.setFocusProxy(self.box)
         self.box.key.connect(self._key)
-        self.box.left.connect(lambda: self.commit(Move.STAY))
+        self.box.left.connect(self._leave)
         self.box.textChanged.connect(self._changed)
         self._changed()
 
@@ -147,6 +147,11 @@ class CellEditor(QFrame):
         self._over = True
         self.done.emit(self.text(), move)
 
+    def contest(self, sentence: str) -> None:
+        """Say why the words were not taken. They stay until Enter or Esc: leaving decides nothing."""
+        self._over, self._contested = False, True
+        self._tell(sentence)
+
     def place(self, cell: QRect) -> None:
         """Cover a cell, growing downwards as far as the words need and the grid has room."""
         self._cell = QRect(cell)
@@ -162,6 +167,10 @@ class CellEditor(QFrame):
         painter.fillRect(self.rect(), self._look.colour("surface.raised"))
         painter.setPen(self._look.colour("border.control"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _leave(self) -> None:
+        if not self._contested:
+            self.commit(Move.STAY)
 
     def _key(self, move: Move | None) -> None:
         if move is None:

@@ -14,6 +14,8 @@ from ui.grid.picker import Picker
 if TYPE_CHECKING:
     from ui.grid.view import GridView
 
+_CONTESTED = "Not saved: see above. Enter keeps yours, Esc leaves what is there."
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -28,6 +30,7 @@ class Editing:
         self._view = view
         self._typed, self._selected = "", False
         self._open: CellEditor | None = None
+        self._since: object = None
         self._picker: Picker | None = None
         self.today = ""
 
@@ -51,11 +54,13 @@ class Editing:
     def make_editor(self, parent: QWidget, index: AnyIndex) -> QWidget:
         """The editor of a typed cell."""
         column, record = self._cell(index)
+        self._since = self._view.grid_model.source.edition
+        before = column.text(record)
         editor = CellEditor(
             parent,
             self._view.look,
             Task(
-                text=column.text(record),
+                text=before,
                 name=f"{column.title}, {self._name(index)}",
                 lines=column.editor is Editor.TEXT,
                 typed=self._typed,
@@ -68,7 +73,9 @@ class Editing:
         )
         self._open = editor
         kept = QPersistentModelIndex(index)
-        editor.done.connect(lambda text, move: self._done(editor, kept, text, move))
+        editor.done.connect(
+            lambda text, move: self._done(editor, kept, move, text if text != before else None)
+        )
         editor.cancelled.connect(lambda: self._close(editor))
         return editor
 
@@ -86,12 +93,17 @@ class Editing:
         if down and 0 <= row < len(model.order):
             view.setCurrentIndex(model.index(row, here.column()))
 
-    def _done(self, editor: CellEditor, kept: QPersistentModelIndex, text: str, move: Move) -> None:
-        if kept.isValid():
-            column, record = self._cell(kept)
-            targets = self._targets(kept)
-            if len(targets) > 1 or text != column.text(record):
-                self._write(targets, column, text)
+    def _done(
+        self, editor: CellEditor, kept: QPersistentModelIndex, move: Move, text: str | None
+    ) -> None:
+        """Write what was typed (None: nothing); words that are refused stay in the editor."""
+        if text is not None and kept.isValid():
+            column, _ = self._cell(kept)
+            if not self._write(self._targets(kept), column, text, since=self._since):
+                # The other words have now been seen: the same again is meant to replace them.
+                self._since = self._view.grid_model.source.edition
+                editor.contest(_CONTESTED)
+                return
         self._close(editor)
         if move is not Move.STAY:
             self.move(move)
@@ -112,10 +124,11 @@ class Editing:
         picker.list.setAccessibleName(f"{column.title}, {self._name(index)}")
         self._picker = picker
         kept = QPersistentModelIndex(index)
+        since = self._view.grid_model.source.edition
 
         def chosen(choice: Choice, move: Move) -> None:
             if kept.isValid():
-                self._write(targets, column, choice.text)
+                self._write(targets, column, choice.text, since=since)
             if move is not Move.STAY:
                 self.move(move)
 
@@ -124,8 +137,9 @@ class Editing:
             self._view.cell_box(index), self._cell(index)[0].text(self._record(index))
         )
 
-    def _write(self, keys: list[str], column: Column, text: str) -> None:
-        self._view.grid_model.source.write({(key, column.key): text for key in keys}, "Set")
+    def _write(self, keys: list[str], column: Column, text: str, *, since: object = None) -> bool:
+        cells = {(key, column.key): text for key in keys}
+        return self._view.grid_model.source.write(cells, "Set", since=since)
 
     def _targets(self, index: AnyIndex) -> list[str]:
         """The rows an edit is for: all that are selected in this column, if this cell is."""

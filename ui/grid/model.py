@@ -66,7 +66,7 @@ class GridModel(QAbstractTableModel):
         before = self.order
         self.order = arrange()
         self.source = source
-        self._rows = {key: row for row, key in enumerate(self.order)}
+        self._rows = dict(zip(self.order, range(len(self.order)), strict=True))
         held = self.persistentIndexList()
         self.changePersistentIndexList(held, [self._moved(before, index) for index in held])
         self.layoutChanged.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 Action = QAbstractItemView.CursorAction
 _SIDEWAYS = {Action.MoveLeft: -1, Action.MoveRight: 1}
 _ENDS = {Action.MoveHome: 0, Action.MoveEnd: -1}
-_UP_DOWN = frozenset({Action.MoveUp, Action.MoveDown, Action.MovePageUp, Action.MovePageDown})
+_UP = frozenset({Action.MoveUp, Action.MovePageUp})
+_UP_DOWN = _UP | {Action.MoveDown, Action.MovePageDown}
 
 
 def sideways(view: GridView, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex | None:
@@ -34,9 +35,48 @@ def sideways(view: GridView, action: Action, modifiers: Qt.KeyboardModifier) -> 
     return model.index(here.row(), model.column_of(key) or 0)
 
 
-def in_column(view: GridView, there: QModelIndex, action: Action) -> QModelIndex:
-    """A cell reached up or down, in the column that the cursor was in before it met a band."""
+def in_column(
+    view: GridView, there: QModelIndex, action: Action, modifiers: Qt.KeyboardModifier
+) -> QModelIndex:
+    """A cell reached up or down, in the column that the cursor was in before it met a band.
+
+    A selection that is being drawn out passes over bands: it is of cells.
+    """
     if action not in _UP_DOWN or not there.isValid():
         return there
-    band = view.grid_model.is_band(there.row())
-    return view.grid_model.index(there.row(), 0 if band else view.column)
+    model, row = view.grid_model, there.row()
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        step = -1 if action in _UP else 1
+        while 0 <= row < len(model.order) and model.is_band(row):
+            row += step
+        if not 0 <= row < len(model.order):
+            return view.currentIndex()
+    return model.index(row, 0 if model.is_band(row) else view.column)
+
+
+def stretched(view: GridView, rect: QRect) -> QItemSelection:
+    """The chosen cells between two corners; Qt's own would widen it to whatever a band spans."""
+    model, header = view.grid_model, view.horizontalHeader()
+    rows = sorted(_row_at(view, y) for y in (rect.top(), rect.bottom()))
+    sides = sorted(_visual_at(view, x) for x in (rect.left(), rect.right()))
+    cells = QItemSelection()
+    for visual in range(sides[0], sides[1] + 1):
+        column = header.logicalIndex(visual)
+        if model.columns[column].key in view.columns.chosen:
+            cells.select(model.index(rows[0], column), model.index(rows[1], column))
+    return cells
+
+
+def _row_at(view: GridView, y: int) -> int:
+    row = view.rowAt(y)
+    if row >= 0:
+        return row
+    above = y < 0
+    sight = view.heights.rows_in_sight()
+    return sight[0] if above else len(view.grid_model.order) - 1
+
+
+def _visual_at(view: GridView, x: int) -> int:
+    header = view.horizontalHeader()
+    column = view.columnAt(max(x, 0))
+    return header.visualIndex(column) if column >= 0 else header.count() - 1

@@ -40,14 +40,23 @@ class GridSource(Protocol):
     def marks(self, key: str, field: str) -> Sequence[Mark]:
         """What to notice in a cell, worst first."""
 
-    def write(self, cells: Cells, verb: str) -> bool:
-        """Type text into cells as one step; false if it was refused, which has then been told."""
+    @property
+    def edition(self) -> object:
+        """The rows as they are now, to be given back to `write`."""
+
+    def write(self, cells: Cells, verb: str, *, since: object = None) -> bool:
+        """Type text into cells as one step; false if it was refused, which has then been told.
+
+        `since` is the edition that the typing began with: a cell that has moved on since is told
+        with both values, and nothing is written.
+        """
 
 
 class NoSource:
     """An empty grid."""
 
     editable = False
+    edition: object = None
 
     def is_band(self, key: str) -> bool:
         """There are no rows."""
@@ -65,6 +74,6 @@ class NoSource:
         """There are no rows."""
         raise KeyError(key, field)
 
-    def write(self, cells: Cells, verb: str) -> bool:
+    def write(self, cells: Cells, verb: str, *, since: object = None) -> bool:
         """There is nowhere to write."""
-        raise KeyError(*cells, verb)
+        raise KeyError(*cells, verb, since)

@@ -44,6 +44,7 @@ from ui.grid.keys import GridKeys
 from ui.grid.look import Look
 from ui.grid.model import GridModel
 from ui.grid.painters import BandPainter, CellPainter
+from ui.grid.pointer import Pointer
 from ui.grid.table_setup import set_up
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -76,13 +77,18 @@ class GridView(QTableView):
         self.grid_model, self.look = model, look
         self.column = 0
         self.setHorizontalHeader(GridHeader(model, look, self))
+        for pressed in (
+            self.horizontalHeader().sectionPressed,
+            self.horizontalHeader().sectionEntered,
+        ):
+            pressed.disconnect()  # a title sorts; it does not select the column too
         self.columns = ColumnLayout(self.horizontalHeader(), model.columns, look, frozen=frozen)
         self.highlight = Highlight(self)
         self.delegate = GridDelegate(model, look, painters, bands, self.highlight, self)
         self.setItemDelegate(self.delegate)
         self.heights = RowHeights(self, model, self._wanted_height)
         self.editing = Editing(self)
-        self._keys = GridKeys(self)
+        self._keys, self._pointer = GridKeys(self), Pointer(self)
         self.delegate.make_editor = self.editing.make_editor
         self.setModel(model)
         set_up(self)
@@ -172,8 +178,15 @@ class GridView(QTableView):
     ) -> QModelIndex:
         there = moving.sideways(self, action, modifiers)
         if there is None:
-            there = moving.in_column(self, super().moveCursor(action, modifiers), action)
+            there = super().moveCursor(action, modifiers)
+            there = moving.in_column(self, there, action, modifiers)
         return there
+
+    def setSelection(  # noqa: N802
+        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        if self.grid_model.order:
+            self.selectionModel().select(moving.stretched(self, rect), command)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802
         super().currentChanged(current, previous)
@@ -192,20 +205,14 @@ class GridView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self._press_band(index, event.position().toPoint())
+        self._pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self.grid_model.is_band(index.row()):
-            self.part_asked.emit(self.grid_model.order[index.row()], "toggle")
-        elif index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self.editing.start()
+        self._pointer.double_click(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
-        self.highlight.hover(self.rowAt(event.position().toPoint().y()))
+        self._pointer.move(event)
 
     def leaveEvent(self, event: object) -> None:  # noqa: N802
         super().leaveEvent(event)  # type: ignore[arg-type]
@@ -280,14 +287,6 @@ class GridView(QTableView):
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         key = self.grid_model.columns[section].key if section >= 0 else ""
         self.sort_asked.emit(key, order is Qt.SortOrder.DescendingOrder)
-
-    def _press_band(self, index: QModelIndex, at: QPoint) -> None:
-        if not self.grid_model.is_band(index.row()) or self.delegate.bands is None:
-            return
-        key, box = self.grid_model.order[index.row()], self.visualRect(index)
-        part = self.delegate.bands.part_at(key, box, at.x(), at.y())
-        if part:
-            self.part_asked.emit(key, part)
 
 
 _Flag = QItemSelectionModel.SelectionFlag

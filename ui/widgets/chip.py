@@ -1,19 +1,16 @@
-"""Filter chips: small toggles with a glyph, a label and a muted count, in a row of one tab stop.
-
-Signals of `ChipRow`:
-    pressed: a chip's name; it has been toggled if it can be.
-"""
+"""A filter chip: a small toggle with a glyph, a label and a muted count."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import Icons, Theme
 from ui.widgets.badges import paint_badge
 
 _SIDE, _GAP = 9, 6
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Chip(QAbstractButton):
@@ -39,11 +36,13 @@ class Chip(QAbstractButton):
         self._removable, self._flat = removable, flat
         self._count: int | None = None
         self._ring = self._compact = False
+        self._size: QSize | None = None
         self.setText(label)
         self.setCheckable(not removable and not flat)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.toggled.connect(self._say)
+        theme.changed.connect(self._say)
         self._say()
 
     def rename(self, label: str) -> None:
@@ -69,6 +68,11 @@ class Chip(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
+        if self._size is None:
+            self._size = QSize(self._wanted_width(), self._theme.size("size", "chip") + 4)
+        return self._size
+
+    def _wanted_width(self) -> int:
         width = 2 * _SIDE - 2
         if not self._compact:
             width += self._metrics(strong=True).horizontalAdvance(self.text()) + 2
@@ -78,7 +82,14 @@ class Chip(QAbstractButton):
             width += _GAP + self._metrics().horizontalAdvance(f"{self._count:,}")
         if self._removable:
             width += self._glyph_size + _GAP - 2
-        return QSize(width, self._theme.size("size", "chip") + 4)
+        return width
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _ARROWS:
+            # A button would take the focus to the next tab stop; the row moves it among chips.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         self._ring = event.reason() is not Qt.FocusReason.MouseFocusReason
@@ -134,6 +145,8 @@ class Chip(QAbstractButton):
             self._icons.paint(painter, "close", cross, self._theme.colour("text.default"))
 
     def _say(self) -> None:
+        """Name it by what it shows, which is also what its size depends on."""
+        self._size = None
         count = "" if self._count is None else f", {self._count:,}"
         verb = ", remove this filter" if self._removable else ""
         self.setAccessibleName(f"{self.text()}{count}{verb}")
@@ -153,90 +166,3 @@ class Chip(QAbstractButton):
 
     def _metrics(self, *, strong: bool = False) -> QFontMetrics:
         return QFontMetrics(self._theme.font("cell", weight=600 if strong else 400))
-
-
-class ChipRow(QWidget):
-    """Chips side by side. Tab comes to the row once; arrows move in it, Space presses."""
-
-    pressed = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._chips: dict[str, Chip] = {}
-        self._rules: list[QWidget] = []
-        self._current = ""
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(max(0, theme.size("spacing", "chipGap") - 4))
-
-    def add(self, name: str, chip: Chip, *, before: str = "") -> Chip:
-        """A chip at the right end, or before another."""
-        place = self._layout.indexOf(self._chips[before]) if before else self._layout.count()
-        self._chips[name] = chip
-        self._layout.insertWidget(place, chip)
-        chip.clicked.connect(lambda _checked=False: self._press(name))
-        self._offer()
-        return chip
-
-    def add_rule(self, rule: QWidget) -> None:
-        """Something between chips that cannot be pressed."""
-        self._rules.append(rule)
-        self._layout.addWidget(rule)
-
-    def remove(self, name: str) -> None:
-        """Take a chip away; the focus goes to the one beside it."""
-        names = self._reachable()
-        chip = self._chips.pop(name)
-        had_focus = chip.hasFocus()
-        chip.hide()
-        self._layout.removeWidget(chip)
-        chip.deleteLater()
-        if had_focus and len(names) > 1:
-            at = names.index(name)
-            self._current = names[at - 1 if at else 1]
-            self._chips[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._offer()
-
-    def wanted_width(self) -> int:
-        """How wide the row is with the chips that show; known before they are laid out."""
-        parts = [*self._chips.values(), *self._rules]
-        shown = [part for part in parts if not part.isHidden()]
-        widths = [max(part.sizeHint().width(), part.minimumWidth()) for part in shown]
-        return sum(widths) + self._layout.spacing() * max(len(shown) - 1, 0)
-
-    def chip(self, name: str) -> Chip | None:
-        """The chip of this name, if there is one."""
-        return self._chips.get(name)
-
-    def names(self) -> list[str]:
-        """The chips there are."""
-        return list(self._chips)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        names = self._reachable()
-        if step is None or not names:
-            super().keyPressEvent(event)
-            return
-        at = names.index(self._current) if self._current in names else 0
-        self._current = names[(at + step) % len(names)]
-        self._offer()
-        self._chips[self._current].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _press(self, name: str) -> None:
-        self._current = name
-        self._offer()
-        self.pressed.emit(name)
-
-    def _reachable(self) -> list[str]:
-        shown = [name for name, chip in self._chips.items() if not chip.isHidden()]
-        return sorted(shown, key=lambda name: self._layout.indexOf(self._chips[name]))
-
-    def _offer(self) -> None:
-        """Leave one chip for Tab to stop at."""
-        names = self._reachable()
-        if self._current not in names:
-            self._current = names[0] if names else ""
-        for name, chip in self._chips.items():
-            here = name == self._current
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.NoFocus)

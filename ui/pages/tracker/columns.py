@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
 from tracker.columns import rag_word
 from tracker.errors import WrongUsage
-from tracker.fields import field_spec, field_title
+from tracker.fields import field_spec, field_title, read_date
 from tracker.gridrows import GridRow
 from tracker.model import Rag, RecruitmentStage, Stage, Status
 from tracker.timing import describe, format_date, read_timing
@@ -39,10 +40,10 @@ def tracker_columns(desk: Desk) -> tuple[Column, ...]:
         Column(
             "rag",
             "RAG",
-            14,
+            15,
             _field("rag"),
             show=lambda rag: rag_word(rag) if rag else "",
-            least=14,
+            least=15,
             editor=Editor.CHOICE,
             sort=lambda row: _WORST_FIRST.index(row.scheme.rag),
             choices=lambda: rag_choices(desk),
@@ -126,7 +127,7 @@ def _line(name: str, width: float, **more: Any) -> Column:
 
 
 def _date(name: str) -> Column:
-    return _line(name, 16, show=_day, dated=True)
+    return _line(name, 16, show=_day, dated=True, read=_read_day)
 
 
 def _choice(name: str, words: Iterable[str]) -> Column:
@@ -151,6 +152,13 @@ def _timing(desk: Desk, text: str) -> str:
 
 def _day(value: Any) -> str:
     return format_date(value) if value else ""
+
+
+def _read_day(text: str) -> str:
+    try:
+        return format_date(date.fromisoformat(read_date(text)))
+    except ValueError:
+        return "no single day"
 
 
 def _number(value: Any) -> str:

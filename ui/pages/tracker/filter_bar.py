@@ -18,7 +18,8 @@ from tracker.gridrows.filters import CHOICES, CONDITIONS
 from ui.theme import Icons, Theme
 from ui.widgets.badges import WORDS
 from ui.widgets.check_list import CheckList
-from ui.widgets.chip import Chip, ChipRow
+from ui.widgets.chip import Chip
+from ui.widgets.chip_row import ChipRow
 
 _CONDITIONS = {"findings": "Has findings", "stale": "Not updated", "vacant": "Lead vacant"}
 _FOLDABLE = ("vacant", "stale", "findings")

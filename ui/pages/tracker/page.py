@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from tracker.commands.schemes import add_scheme
 from tracker.findings.wording import counted
 from tracker.gridrows import Filters, Grouping
-from tracker.gridrows.arranging import BAND
+from tracker.gridrows.arranging import BAND, NOTE
 from tracker.model import new_uid
 from tracker.timing import format_date
 from ui.desk import Desk
@@ -94,7 +94,16 @@ class TrackerPage(QWidget):
             self.showing.filter(replace(self.source.filters, text=text))
 
     def show_cell(self, uid: str, field: str) -> None:
-        """Go to a scheme's cell, whatever is folded, filtered or scrolled away."""
+        """Go to a scheme's cell, whatever is folded, filtered or scrolled away.
+
+        A milestone leads to its scheme, an area to its heading or note.
+        """
+        if not self._desk.is_open:
+            return
+        if uid in self._desk.portfolio.area_by_uid:
+            self._show_area(uid)
+            return
+        uid = self.source.scheme_of(uid)
         if self.showing.reveal(uid):
             known = self.model.column_of(field) is not None
             if known and field not in self.view.columns.chosen:
@@ -167,6 +176,16 @@ class TrackerPage(QWidget):
     def save_view_state(self) -> None:
         """Remember how the page is set up for next time."""
         self._kept.leave(self.state())
+
+    def _show_area(self, uid: str) -> None:
+        if self.source.grouping is not Grouping.AREA:
+            self.group(Grouping.AREA)
+        if BAND + uid not in self.source.bands:
+            self.showing.filter(Filters())
+        self.showing.press_band(BAND + uid, "unfold")
+        if not self.view.go_to(NOTE + uid):
+            self.view.go_to(BAND + uid)
+        self.view.setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -125,8 +125,20 @@ class RowMenu(QObject):
         if self._source.sort_by:
             self._desk.messages.note("Rows move by hand only in their own order, without sorting.")
             return
-        intent = schemes.reorder(self._desk.portfolio, uid=rows[0].uid, step=step)
-        self._desk.run(intent, quiet=True)
+        distance = self._distance(rows[0], step)
+        if distance:
+            intent = schemes.reorder(self._desk.portfolio, uid=rows[0].uid, step=distance)
+            self._desk.run(intent, quiet=True)
+
+    def _distance(self, row: GridRow, step: int) -> int:
+        """How many places away the next scheme of the area is that shows; 0 if there is none."""
+        area = self._desk.portfolio.schemes_by_area[row.scheme.area_uid]
+        uids = [scheme.uid for scheme in area]
+        shown = [uid for uid in uids if self._view.grid_model.row_of(uid) is not None]
+        there = shown.index(row.uid) + step
+        if not 0 <= there < len(shown):
+            return 0
+        return uids.index(shown[there]) - uids.index(row.uid)
 
     def _rows(self) -> list[GridRow]:
         order = self._view.grid_model.order

@@ -21,6 +21,7 @@ from tracker.gridrows import (
     matching,
 )
 from tracker.gridrows.arranging import BAND, NOTE
+from tracker.portfolio import Portfolio
 from ui.desk import Desk
 from ui.grid.column import Column
 from ui.grid.source import Cells, Mark
@@ -111,6 +112,13 @@ class TrackerSource:
         """The key of the band that a row stands under, "" if none."""
         return next((key for key, band in self.bands.items() if uid in band.uids), "")
 
+    def scheme_of(self, uid: str) -> str:
+        """The scheme that a row belongs to: itself, or the one of a milestone."""
+        if uid in self.rows.by_uid:
+            return uid
+        found = (row.scheme_uid for row in self.rows.portfolio.milestones if row.uid == uid)
+        return next(found, uid)
+
     def letters(self) -> str:
         """The ratings that are counted, in order; a space is not rated."""
         open_blue = self._desk.is_open and self._desk.portfolio.programme.blue_in_use
@@ -144,13 +152,17 @@ class TrackerSource:
         found.sort(key=lambda finding: finding.severity.rank)
         return [Mark(str(finding.severity), finding.message) for finding in found]
 
-    def write(self, cells: Cells, verb: str) -> bool:
+    @property
+    def edition(self) -> object:
+        """The portfolio as it is now."""
+        return self._desk.portfolio
+
+    def write(self, cells: Cells, verb: str, *, since: object = None) -> bool:
         """Type text into cells as one change set; a refusal is told and changes nothing."""
         desk = self._desk
+        seen = since if isinstance(since, Portfolio) else desk.portfolio
         try:
-            intent = set_fields(
-                desk.portfolio, cells=cells, today=self._today(), as_of=desk.as_of, verb=verb
-            )
+            intent = set_fields(seen, cells=cells, today=self._today(), as_of=desk.as_of, verb=verb)
         except TrackerError as error:
             desk.messages.notice("error", error.sentence)
             return False
