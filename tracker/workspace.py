@@ -103,7 +103,9 @@ class Workspace:
 
     def undo(self, uid: str | None = None) -> ChangeSet:
         """Take back the latest change set that is neither undone nor itself an undo, or `uid`."""
-        entry = self._entry(uid) if uid else self._latest_undoable()
+        entry = self._entry(uid) if uid else self._undoable()
+        if entry is None:
+            raise WrongUsage("there is nothing to undo")
         if entry.undone:
             raise WrongUsage(f"“{entry.label}” has already been undone")
         if entry.number == _FIRST:
@@ -113,13 +115,19 @@ class Workspace:
 
     def redo(self) -> ChangeSet:
         """Do again what was undone last, unless something else has been done since."""
-        for entry in self._store.history():
-            if entry.source is Source.UNDO and not entry.undone:
-                label = f"Redo: {entry.label.removeprefix('Undo: ')}"
-                return self._revert(entry, label=label, source=Source.REDO)
-            if entry.source not in {Source.UNDO, Source.REDO}:
-                break
-        raise WrongUsage("there is nothing to redo")
+        entry = self._redoable()
+        if entry is None:
+            raise WrongUsage("there is nothing to redo")
+        label = f"Redo: {entry.label.removeprefix('Undo: ')}"
+        return self._revert(entry, label=label, source=Source.REDO)
+
+    def can_undo(self) -> bool:
+        """Whether `undo` would find something."""
+        return self._undoable() is not None
+
+    def can_redo(self) -> bool:
+        """Whether `redo` would find something."""
+        return self._redoable() is not None
 
     def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
         """Past change sets, newest first; only those touching the row `row` if given."""
@@ -135,12 +143,20 @@ class Workspace:
                 return entry
         raise WrongUsage(f"there is no change set {uid!r}", remedy="see show FILE changes")
 
-    def _latest_undoable(self) -> HistoryEntry:
+    def _redoable(self) -> HistoryEntry | None:
+        for entry in self._store.history():
+            if entry.source is Source.UNDO and not entry.undone:
+                return entry
+            if entry.source not in {Source.UNDO, Source.REDO}:
+                return None
+        return None
+
+    def _undoable(self) -> HistoryEntry | None:
         for entry in self._store.history():
             its_own = entry.source not in {Source.UNDO, Source.REDO}
             if its_own and not entry.undone and entry.number != _FIRST:
                 return entry
-        raise WrongUsage("there is nothing to undo")
+        return None
 
     def _revert(self, entry: HistoryEntry, *, label: str, source: Source) -> ChangeSet:
         changes = invert(self._store.change_set(entry.uid).changes)

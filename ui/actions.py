@@ -92,11 +92,10 @@ def make_actions(
         action = QAction(entry.text, parent)
         if entry.shortcut:
             action.setShortcut(QKeySequence(entry.shortcut))
-        if entry.icon:
-            action.setIcon(icons.icon(entry.icon))
         if entry.name in handlers:
             action.triggered.connect(_without_argument(handlers[entry.name]))
         actions[entry.name] = action
+    paint_icons(actions, icons)
     return actions
 
 
@@ -105,6 +104,13 @@ def _without_argument(handler: Callable[[], object]) -> Callable[[bool], None]:
         handler()
 
     return triggered
+
+
+def paint_icons(actions: Mapping[str, QAction], icons: Icons) -> None:
+    """Give the actions their icons in the colours in force."""
+    for entry in ACTIONS:
+        if entry.icon:
+            actions[entry.name].setIcon(icons.icon(entry.icon))
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:

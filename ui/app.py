@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui.theme import Appearance, Icons, Theme
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 ORGANISATION, APPLICATION = "iBCF", "Scheme Tracker"
 TITLE = "iBCF Scheme Tracker"
+USUAL_SIZE = QSize(1440, 900)
+TITLE_BAR = QSize(0, 36)
+"""Room for the system's title bar, so that the status bar is not pushed off a small screen."""
 
 
 def make_window(app: QApplication, services: Services, appearance: Appearance) -> MainWindow:
@@ -31,7 +34,7 @@ def first_frame(app: QApplication) -> tuple[QMainWindow, Theme]:
     theme = Theme(app, remembered_appearance())
     frame = QMainWindow()
     frame.setWindowTitle(TITLE)
-    frame.resize(1440, 900)
+    frame.resize(USUAL_SIZE.boundedTo(app.primaryScreen().availableSize() - TITLE_BAR))
     restore_place(frame)
     frame.show()
     app.processEvents()
@@ -49,6 +52,7 @@ def run(make_services: Callable[[], Services], file: Path | None) -> int:
     app.setApplicationDisplayName(TITLE)
     frame, theme = first_frame(app)
     window = _window(theme, make_services())
+    window.setGeometry(frame.geometry())
     window.show()
     frame.close()
     QTimer.singleShot(0, lambda: window.start(file))

@@ -134,6 +134,16 @@ class Desk(QObject):
             self.announce(made, note=None if quiet else f"{made.label}.")
         return made
 
+    @property
+    def undoable(self) -> bool:
+        """Whether there is something to take back."""
+        return self.editable and self.workspace.can_undo()
+
+    @property
+    def redoable(self) -> bool:
+        """Whether something can be done again."""
+        return self.editable and self.workspace.can_redo()
+
     def undo(self, uid: str | None = None) -> None:
         """Take back the latest change set, or the one named."""
         with self.messages.told():

@@ -1,5 +1,8 @@
 """Long work off the window's thread: one job at a time, with progress and cancel.
 
+While a job runs Python does not collect cyclic rubbish: whichever thread allocates would do it, and
+a dialog deleted on the job's thread, its timers still going in the window's, crashes Qt.
+
 Signals:
     started: the job's label.
     finished: the job is over, however it ended.
@@ -7,6 +10,7 @@ Signals:
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -62,6 +66,7 @@ class Jobs(QObject):
         outcome.done.connect(lambda result: self._end(outcome, lambda: then(result)))
         outcome.failed.connect(lambda error: self._end(outcome, lambda: self._tell(error)))
         self._cancel.clear()
+        gc.disable()
         self.started.emit(label)
         self._pool.start(_Task(work, outcome))
 
@@ -76,6 +81,8 @@ class Jobs(QObject):
 
     def _end(self, outcome: _Outcome, next_step: Callable[[], None]) -> None:
         self._outcomes.discard(outcome)
+        if not self._outcomes:
+            gc.enable()
         self.finished.emit()
         next_step()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from tracker.services import Services
 from ui import window_state
-from ui.actions import enable, make_actions
+from ui.actions import enable, make_actions, paint_icons
 from ui.desk import Desk
 from ui.exporting import Exporting
 from ui.files import Files
@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         wanted = {
             "export_requested": self.exporting.consolidated,
             "history_requested": self.show_history,
+            "search_cleared": self.top_bar.search.clear,
+            "described": self.status.show_page_note,
         }
         for name, handler in wanted.items():
             signal = getattr(page, name, None)
@@ -138,6 +140,8 @@ class MainWindow(QMainWindow):
         desk = self.desk
         desk.opened.connect(self._programme_changed)
         desk.findings_changed.connect(self._count)
+        desk.changed.connect(self._moved)
+        desk.theme.changed.connect(lambda: paint_icons(self.actions_by_name, desk.icons))
         desk.jump.connect(self._jump)
         self.rail.chosen.connect(self.show_page)
         self.first_run.asked.connect(lambda name: self.actions_by_name[name].trigger())
@@ -213,6 +217,13 @@ class MainWindow(QMainWindow):
         page = self.show_page("tracker")
         page.show_cell(uid, field)  # type: ignore[attr-defined]
 
+    def _moved(self) -> None:
+        """What may be undone and the period may have changed with the rows."""
+        self.actions_by_name["undo"].setEnabled(self.desk.undoable)
+        self.actions_by_name["redo"].setEnabled(self.desk.redoable)
+        period = self.desk.portfolio.open_period if self.desk.is_open else None
+        self.top_bar.show_period(f"{period.as_of:%B %Y}" if period else "No month open")
+
     def _count(self) -> None:
         self.rail.model.set_count("findings", len(self.desk.findings))
 
@@ -231,8 +242,10 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.first_run)
             self.first_run.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(title)
-        period = desk.portfolio.open_period if desk.is_open else None
-        self.top_bar.show_period(f"{period.as_of:%B %Y}" if period else "")
+        if desk.is_open:
+            self._moved()
+        else:
+            self.top_bar.show_period("")
         self.top_bar.search.setEnabled(desk.is_open)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802

@@ -26,9 +26,12 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._remedy: Callable[[], None] | None = None
+        self._stays_until_done = False
 
     def note(self, sentence: str, *, undo: bool = False) -> None:
         """Say in passing what was done; `undo` offers to take it back for a while."""
+        if self._stays_until_done:
+            self.clear()
         self.noted.emit(sentence, undo)
 
     def notice(
@@ -41,11 +44,13 @@ class Messages(QObject):
     ) -> None:
         """Say something that stays until it is closed; `remedy` labels a button for `action`."""
         self._remedy = action
+        self._stays_until_done = severity == "error"
         self.noticed.emit(severity, sentence, remedy if action else "")
 
     def clear(self) -> None:
         """Take the notice down."""
         self._remedy = None
+        self._stays_until_done = False
         self.cleared.emit()
 
     def take_remedy(self) -> None:

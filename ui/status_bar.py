@@ -38,7 +38,9 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._desk = desk
         self.setSizeGripEnabled(False)
-        self._file, self._as_of, self._saved, self._note = (QLabel() for _ in range(4))
+        labels = [QLabel() for _ in range(5)]
+        self._file, self._as_of, self._saved, self._page, self._note = labels
+        self._job = ""
         self._undo = self._link("Undo", self.undo_asked)
         self._progress = QProgressBar()
         self._progress.setFixedWidth(120)
@@ -49,6 +51,7 @@ class StatusBar(QStatusBar):
             self._file,
             self._as_of,
             self._saved,
+            self._page,
             self._note,
             self._undo,
             self._progress,
@@ -108,17 +111,24 @@ class StatusBar(QStatusBar):
         if text:
             self._forget.start()
 
+    def show_page_note(self, text: str) -> None:
+        """What the page on show has to say, such as how many rows are selected."""
+        self._page.setText(text)
+
     def start_job(self, label: str) -> None:
         """Say, if it takes longer than a moment, what is being done."""
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(label)
-        self._note.setText("")
+        self.show_note("", undo=False)
+        self._forget.stop()
         self._patience.start()
         self._job = label
 
     def finish_job(self) -> None:
         """The job is over."""
         self._patience.stop()
+        if self._note.text() == self._job:
+            self._note.setText("")
         self._job = ""
         self._progress.hide()
         self._cancel.hide()

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from db.lease import lease_file
 from tests.ui.told import Told
 from tracker import bootstrap
-from tracker.desktop import Desktop
+from tracker.desktop_services import Desktop
 from ui.desk import Desk
 from ui.files import Files, demo_folder
 from ui.importing import Importing

@@ -89,6 +89,16 @@ def test_a_tracker_is_read_reviewed_and_applied_as_one_undo(
     assert not blank.portfolio.schemes
 
 
+def test_with_no_month_open_the_documents_day_is_offered(
+    importing: Importing, blank: Desk, told: Told, qtbot: QtBot
+) -> None:
+    importing.start([LANCASHIRE])
+    review(qtbot, importing).apply_button.click()
+    assert told.notices[-1][2] == "Judge as of 30 November 2017"
+    blank.messages.take_remedy()
+    assert blank.as_of == date(2017, 11, 30)
+
+
 def test_cancelling_the_review_changes_nothing(
     importing: Importing, blank: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -153,6 +163,7 @@ def test_nothing_is_shown_for_a_programme_that_was_closed_meanwhile(
 ) -> None:
     importing.start([csv(tmp_path, "a.csv", "East,Home First,Green,Started")])
     with qtbot.waitSignal(jobs.finished, timeout=LONG):
+        jobs.wait()
         blank.put(None)
     assert importing.dialog is None
 

@@ -84,3 +84,9 @@ def test_from_nowhere_it_starts_at_the_beginning_or_the_end(parts: Parts) -> Non
     parts.search.clearFocus()
     parts.regions.step(-1)
     assert QApplication.focusWidget() is parts.first
+
+
+def test_a_part_that_names_its_main_view_gives_it_the_focus(parts: Parts) -> None:
+    parts.page.setFocusProxy(parts.second)
+    parts.regions.step(1)
+    assert QApplication.focusWidget() is parts.second

@@ -7,6 +7,7 @@ from datetime import date
 from tracker.changes import added, changed
 from tracker.errors import WrongUsage
 from tracker.portfolio import Portfolio, values_of
+from tracker.timing import format_date
 from tracker.workspace import Intent
 
 
@@ -18,7 +19,7 @@ def accept_finding(
     if not words:
         raise WrongUsage("a finding is accepted for a reason; write it down")
     after = {"rule": rule, "row_uid": row_uid, "until": until, "reason": words}
-    label = f"Accept {rule} until {until.isoformat()}"
+    label = f"Accept {rule} until {format_date(until)}"
     for present in portfolio.acceptances:
         if (present.rule, present.row_uid) == (rule, row_uid):
             before = values_of("accepted_finding", present)

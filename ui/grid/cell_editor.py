@@ -148,7 +148,7 @@ class CellEditor(QFrame):
         self.done.emit(self.text(), move)
 
     def contest(self, sentence: str) -> None:
-        """Say why the words were not taken. They stay until Enter or Esc: leaving decides nothing."""
+        """Say why the words were not taken; they stay until Enter or Esc, whatever is clicked."""
         self._over, self._contested = False, True
         self._tell(sentence)
 

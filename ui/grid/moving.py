@@ -59,6 +59,9 @@ def stretched(view: GridView, rect: QRect) -> QItemSelection:
     model, header = view.grid_model, view.horizontalHeader()
     rows = sorted(_row_at(view, y) for y in (rect.top(), rect.bottom()))
     sides = sorted(_visual_at(view, x) for x in (rect.left(), rect.right()))
+    if any(model.is_band(row) for row in rows):
+        # Drawn out from a band, which is as wide as the grid: one column is meant, not all.
+        sides = [header.visualIndex(view.column)] * 2
     cells = QItemSelection()
     for visual in range(sides[0], sides[1] + 1):
         column = header.logicalIndex(visual)

@@ -42,6 +42,8 @@ QPushButton:disabled, QToolButton:disabled { color: ${text.disabled};
 QPushButton:focus, QToolButton:focus { border: 2px solid ${focus.ring}; padding: 3px 9px; }
 QPushButton[primary="true"] { background: ${accent.fill}; color: ${text.onAccent};
     border: 1px solid ${accent.fill}; font-weight: 500; }
+QPushButton[primary="true"]:disabled { background: ${surface.disabled};
+    color: ${text.disabled}; border-color: ${border.button}; }
 QPushButton[primary="true"]:hover { background: ${accent.hover}; }
 QPushButton[primary="true"]:pressed { background: ${accent.pressed}; }
 QPushButton[primary="true"]:focus { border: 2px solid ${focus.ring}; }

@@ -39,14 +39,14 @@ class PageHeader(QWidget):
         self, text: str, act: Callable[[], object], *, icon: str = "", primary: bool = False
     ) -> QPushButton:
         """A button at the right, after those added before."""
-        button = QPushButton(text)
+        button = QPushButton(_beside_icon(text, icon))
         button.setProperty("primary", primary)
         button.clicked.connect(lambda _checked=False: act())
         return self._placed(button, icon, "text.onAccent" if primary else "text.default")
 
     def add_menu(self, text: str, menu: QMenu, *, icon: str = "") -> QPushButton:
         """A button that opens a menu."""
-        button = QPushButton(text)
+        button = QPushButton(_beside_icon(text, icon))
         button.setMenu(menu)
         return self._placed(button, icon, "text.default")
 
@@ -64,3 +64,8 @@ class PageHeader(QWidget):
             if icon:
                 button.setIcon(self._icons.icon(icon, colour=ink))
                 button.setIconSize(QSize(16, 16))
+
+
+def _beside_icon(text: str, icon: str) -> str:
+    """Qt puts the words against the icon; a thin space gives them room."""
+    return f"\u2009{text}" if icon else text

@@ -35,7 +35,7 @@ def _box(page: FindingsPage, name: str) -> QComboBox:
 
 
 def _button(page: FindingsPage, text: str) -> QPushButton:
-    return next(b for b in page.findChildren(QPushButton) if b.text() == text)
+    return next(b for b in page.findChildren(QPushButton) if b.text().strip() == text)
 
 
 def _rules(page: FindingsPage) -> set[str]:

@@ -58,7 +58,7 @@ def test_the_chosen_one_is_told_field_by_field_before_and_after(page: HistoryPag
 
 def test_a_past_change_set_is_taken_back(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
     _views(page)[0].selectRow(0)
-    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Take this back")
+    button = next(b for b in page.findChildren(QPushButton) if b.text().strip() == "Take this back")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.portfolio.schemes[0].rag == "G"
     assert _cells(_views(page)[0], 5)[:2] == ["", "Undone"]

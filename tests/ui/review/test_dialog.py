@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.review.conftest import proposed
+from tracker import bootstrap
 from tracker.draft import Draft
 from tracker.proposal import NEW_ROW, Proposal, Skipped
 from ui.desk import Desk
@@ -41,7 +43,7 @@ Open = Callable[..., ReviewDialog]
 
 
 @pytest.fixture
-def open_review(desk: Desk, applied: Applied, qtbot: QtBot) -> Iterator[Open]:
+def open_review(moved_on_desk: Desk, applied: Applied, qtbot: QtBot) -> Iterator[Open]:
     """Opens the review of a proposal in a window."""
     window = QMainWindow()
     window.resize(1200, 800)
@@ -50,7 +52,7 @@ def open_review(desk: Desk, applied: Applied, qtbot: QtBot) -> Iterator[Open]:
 
     def open_review(proposal: Proposal, turn: tuple[int, int] = (1, 1)) -> ReviewDialog:
         dialog = ReviewDialog(
-            window, desk, proposal, applied, reader="a tracker of schemes", turn=turn
+            window, moved_on_desk, proposal, applied, reader="a tracker of schemes", turn=turn
         )
         dialog.open()
         qtbot.waitUntil(dialog.isVisible)
@@ -181,15 +183,16 @@ def test_one_of_several_documents_can_be_skipped(open_review: Open, proposal: Pr
 
 
 def test_a_document_that_says_nothing_new_says_so(
-    open_review: Open, desk: Desk, lancashire_draft: Draft
+    open_review: Open, lancashire_file: Path, lancashire_draft: Draft
 ) -> None:
-    dialog = open_review(proposed(desk, lancashire_draft))
+    with bootstrap.open_programme(lancashire_file, read_only=True) as programme:
+        dialog = open_review(proposed(programme.portfolio, lancashire_draft))
     assert not dialog.tree.isVisible()
     assert not dialog.apply_button.isEnabled()
 
 
 def test_lines_are_as_tall_as_their_text_and_are_drawn_in_both_themes(
-    open_review: Open, proposal: Proposal, desk: Desk, qtbot: QtBot
+    open_review: Open, proposal: Proposal, moved_on_desk: Desk, qtbot: QtBot
 ) -> None:
     dialog = open_review(proposal)
     dialog.grab()
@@ -197,5 +200,5 @@ def test_lines_are_as_tall_as_their_text_and_are_drawn_in_both_themes(
     wide = dialog.tree.visualRect(long).height()
     dialog.resize(520, 800)
     qtbot.waitUntil(lambda: dialog.tree.visualRect(long).height() > wide)
-    desk.theme.choose(Appearance.DARK)
+    moved_on_desk.theme.choose(Appearance.DARK)
     assert not dialog.grab().isNull()

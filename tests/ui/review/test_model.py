@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tracker.portfolio import Portfolio
 from tracker.proposal import NEW_ROW, Proposal
-from ui.desk import Desk
 from ui.review.entries import Kind
 from ui.review.model import ReviewModel
 from ui.review.review import Review
@@ -18,9 +18,9 @@ SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def review(desk: Desk, proposal: Proposal) -> Review:
+def review(portfolio: Portfolio, proposal: Proposal) -> Review:
     """A review that has just begun."""
-    return Review(desk.portfolio, proposal)
+    return Review(portfolio, proposal)
 
 
 @pytest.fixture

@@ -6,17 +6,17 @@ import pytest
 
 from tests.ui.review.conftest import RENAMED
 from tracker.errors import WrongUsage
+from tracker.portfolio import Portfolio
 from tracker.proposal import NEW_ROW, Fate, Proposal
-from ui.desk import Desk
 from ui.review.entries import Entry, Kind, Shape
-from ui.review.review import Review
+from ui.review.review import SETTLE_ALL, Review
 from ui.review.ticks import Tick
 
 
 @pytest.fixture
-def review(desk: Desk, proposal: Proposal) -> Review:
+def review(portfolio: Portfolio, proposal: Proposal) -> Review:
     """A review that has just begun."""
-    return Review(desk.portfolio, proposal)
+    return Review(portfolio, proposal)
 
 
 def section(review: Review, kind: Kind) -> Entry:
@@ -103,6 +103,23 @@ def test_an_answer_that_cannot_be_changes_nothing(review: Review) -> None:
         review.answer(question.where, taken)
     assert review.answers == {}
     assert len(review.proposal.unsure) == 1
+
+
+def test_all_that_is_open_is_settled_at_once(review: Review) -> None:
+    (question,) = section(review, Kind.UNSURE).children
+    review.answer_all(SETTLE_ALL["As the likeliest"])
+    assert review.answers == {question.where: question.children[0].answer}
+    review.answer_all(SETTLE_ALL["As new schemes"])
+    assert review.answers == {question.where: question.children[0].answer}
+
+
+def test_all_that_is_open_can_be_new_or_left_out(review: Review) -> None:
+    (question,) = section(review, Kind.UNSURE).children
+    review.answer_all(lambda _free: "")
+    assert review.answers == {}
+    review.answer_all(SETTLE_ALL["As new schemes"])
+    assert review.answers == {question.where: NEW_ROW}
+    assert review.ticks.count(Fate.ADDED) == 1
 
 
 def test_what_is_ticked_off_stays_so_while_questions_are_settled(review: Review) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tracker.imports import document, proposed, scheme
+from tests.tracker.imports import document, imported, proposed, scheme
 from tracker.commands.imports import accept_proposal
-from tracker.proposal import Proposal
+from tracker.proposal import NEW_ROW, Proposal
+from tracker.proposing import settle
 from tracker.workspace import Workspace
 from ui.review.ticks import Tick, Ticks
 
@@ -82,3 +83,38 @@ def test_one_field_of_a_new_scheme_that_is_off_brings_the_scheme_into_its_area(
     (found,) = workspace.portfolio.schemes
     assert workspace.portfolio.area_name(found) == "Fylde and Wyre CCG"
     assert found.rag == "G"
+
+
+def test_a_scheme_that_moves_into_a_new_area_stays_where_it_is_without_it(
+    workspace: Workspace,
+) -> None:
+    key = "0" * 31 + "c"
+    imported(workspace, scheme("Home First", uid=key, rag="G"))
+    moved = scheme("Home First", uid=key, rag="A", area=EAST, workstream="Discharge")
+    proposal = proposed(workspace, document(moved), "2")
+    ticks = Ticks()
+    ticks.follow(proposal)
+    ticks.set_rows([uid(proposal, EAST), uid(proposal, "Discharge")], on=False)
+    assert ticks.field(key, "area_uid") is Tick.OFF
+    assert ticks.field(key, "workstream_uid") is Tick.OFF
+    assert ticks.field(key, "rag") is Tick.ON
+    ticks.set_field(key, "area_uid", on=True)
+    assert ticks.row(uid(proposal, EAST)) is Tick.ON
+    assert ticks.row(uid(proposal, "Discharge")) is Tick.OFF
+    ticks.set_rows([key], on=True)
+    assert ticks.skipped() == {}
+
+
+def test_a_row_settled_into_an_area_that_is_off_is_off_too(workspace: Workspace) -> None:
+    imported(workspace, scheme("Home First", area=EAST))
+    renamed = "East Lancashire Place"
+    rows = (scheme("Home First", "row 9", area=renamed), scheme("Telecare", area=renamed))
+    proposal = proposed(workspace, document(*rows), "2")
+    assert [question.where for question in proposal.unsure] == ["row 9"]
+    ticks = Ticks()
+    ticks.follow(proposal)
+    ticks.set_rows([uid(proposal, renamed)], on=False)
+    settled = settle(workspace.portfolio, proposal, {"row 9": NEW_ROW})
+    ticks.follow(settled)
+    assert ticks.row(uid(settled, "Home First")) is Tick.OFF
+    assert ticks.nothing

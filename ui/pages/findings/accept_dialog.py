@@ -46,7 +46,8 @@ class AcceptDialog(QDialog):
         layout.addRow("&Until", self._until)
         layout.addRow("&Reason", self._reason)
         layout.addRow(self._buttons)
-        self.resize(460, 260)
+        self.resize(480, 280)
+        self._reason.setFocus()
         self._judge()
 
     @property

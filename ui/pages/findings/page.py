@@ -136,7 +136,10 @@ class FindingsPage(QWidget):
 
     def _summarise(self, shown: int, pool: int) -> None:
         counts = Counter(finding.severity for finding in self._desk.findings)
-        told = ", ".join(f"{counts[severity]} {_MANY[severity]}" for severity in Severity)
+        told = ", ".join(
+            f"{counts[severity]} {severity if counts[severity] == 1 else _MANY[severity]}"
+            for severity in Severity
+        )
         shown_of = f"{shown} of {pool}" if shown != pool else f"{pool}"
         self._header.set_summary(f"{shown_of}: {told}")
         if pool:
@@ -174,7 +177,7 @@ class FindingsPage(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(5)
             box.addItem(_ANY)
             box.activated.connect(self.refresh)
             row.addWidget(caption)

@@ -24,7 +24,7 @@ _ANY = "Any"
 _MOST_LINES = 2_000
 
 _ENTRIES: tuple[ListColumn[HistoryEntry], ...] = (
-    ListColumn("When", when, 24, sort_key=lambda entry: entry.number),
+    ListColumn("When", when, 27, sort_key=lambda entry: entry.number),
     ListColumn("What", lambda entry: entry.label, 40, stretch=True),
     ListColumn("Who", lambda entry: entry.author, 14),
     ListColumn("From", lambda entry: SOURCE_WORDS[entry.source], 9),
@@ -104,7 +104,7 @@ class HistoryPage(QWidget):
         of = f"{shown} of {all_of_them}" if shown != all_of_them else f"{shown}"
         scheme = self._desk.portfolio.scheme_by_uid.get(self._row)
         about = f" of “{scheme.name}”" if scheme else ""
-        return f"{of} change sets{about}"
+        return f"{of} changes{about}"
 
     def _filter_bar(self) -> QWidget:
         bar = QWidget()
