@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.rail.choose(name)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.status.show_page_note("")
         self.top_bar.show_page_actions(getattr(page, "edit_actions", list)())
         search = getattr(page, "set_search", None)
         self.top_bar.search.setEnabled(search is not None)
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self._programme_changed)
         desk.findings_changed.connect(self._count)
         desk.changed.connect(self._moved)
-        desk.theme.changed.connect(lambda: paint_icons(self.actions_by_name, desk.icons))
+        desk.theme.changed.connect(self._repaint_icons)
         desk.jump.connect(self._jump)
         self.rail.chosen.connect(self.show_page)
         self.first_run.asked.connect(lambda name: self.actions_by_name[name].trigger())
@@ -216,6 +217,9 @@ class MainWindow(QMainWindow):
     def _jump(self, uid: str, field: str) -> None:
         page = self.show_page("tracker")
         page.show_cell(uid, field)  # type: ignore[attr-defined]
+
+    def _repaint_icons(self) -> None:
+        paint_icons(self.actions_by_name, self.desk.icons)
 
     def _moved(self) -> None:
         """What may be undone and the period may have changed with the rows."""

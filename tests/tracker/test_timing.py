@@ -196,7 +196,7 @@ def test_a_timing_is_dated_when_it_has_either_date() -> None:
         ("4 December 2017", "4 December 2017"),
         ("by 5 December", "by 5 December 2017"),
         ("by Q3", "by 31 December 2017, to the quarter"),
-        ("tbc", "no date in these words"),
+        ("tbc", "having no date"),
     ],
 )
 def test_a_reading_is_described_in_plain_english(words: str, description: str) -> None:

@@ -32,7 +32,7 @@ def describe(timing: Timing) -> str:
     """A reading in one phrase, with its precision unless that is the day."""
     earliest, latest = timing.earliest, timing.latest
     if earliest is None and latest is None:
-        return "no date in these words"
+        return "having no date"
     grain = "" if timing.precision is Precision.DAY else f", to the {timing.precision}"
     if latest is None:
         assert earliest is not None

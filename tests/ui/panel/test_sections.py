@@ -131,7 +131,7 @@ def test_what_was_read_from_the_delivery_words_stands_beneath_them(panel: Panel)
     reading = _delivery(panel).reading
     assert reading.plain == "Read as 1 November 2017 or later, to the month, no end date."
     panel.type_into("delivery_text", "Awaiting confirmation")
-    assert reading.plain == "Read as no date in these words."
+    assert reading.plain == "Read as having no date."
     panel.grid.setFocus()
     assert panel.scheme.delivery_earliest is None
 

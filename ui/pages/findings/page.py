@@ -53,7 +53,7 @@ _COLUMNS: tuple[ListColumn[Finding], ...] = (
         sort_key=lambda finding: finding.severity.rank,
     ),
     ListColumn("Rule", lambda finding: finding.rule, 6),
-    ListColumn("Where", lambda finding: finding.where, 44),
+    ListColumn("Where", lambda finding: finding.where, 54),
     ListColumn(
         "What was noticed",
         lambda finding: finding.message,
@@ -73,6 +73,7 @@ class FindingsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._choice = Choice()
+        self._row = 0
         self._header = PageHeader("Findings", desk.theme, desk.icons)
         self._leads = QMenu(self)
         self._leads.aboutToShow.connect(self._offer_leads)
@@ -127,12 +128,16 @@ class FindingsPage(QWidget):
         self._choice.severity = "" if accepted else _said(self._severity).lower()
         self._choice.rule = _said(self._rule).partition(" ")[0]
         self._choice.area, self._choice.lead = _said(self._area), _said(self._lead)
+        self._row = max(0, self._list.currentIndex().row())
         found = list(chosen(self._desk.portfolio, pool, self._choice))
         self._model.set_items(found)
         self._summarise(len(found), len(pool))
         self._stack.setCurrentWidget(self._list if found else self._empty)
         self._accept.setText("Stop accepting" if accepted else "Accept until…")
-        self._settle(None)
+        if found:
+            self._list.selectRow(min(self._row, len(found) - 1))
+        else:
+            self._settle(None)
 
     def _summarise(self, shown: int, pool: int) -> None:
         counts = Counter(finding.severity for finding in self._desk.findings)
