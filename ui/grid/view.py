@@ -224,7 +224,9 @@ class GridView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.grid_model.order:
-            first = self.grid_model.index(0, 0)
+            order, banded = self.grid_model.order, self.grid_model.is_band
+            row = next((row for row in range(len(order)) if not banded(row)), 0)
+            first = self.grid_model.index(row, 0)
             self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
         self.highlight.activate()
 

@@ -52,7 +52,14 @@ def tracker_columns(desk: Desk) -> tuple[Column, ...]:
         _text("name", 20, least=18, spoken=_said_scheme),
         _text("leads_text", 17, least=14),
         _text("progress", 25, least=17),
-        _text("delivery_text", 17.5, least=14, dated=True, read=lambda text: _timing(desk, text)),
+        _text(
+            "delivery_text",
+            17.5,
+            least=14,
+            dated=True,
+            read=lambda text: _timing(desk, text),
+            sort=_when_delivered,
+        ),
         _text("recruitment", 18, least=14),
         _text("barriers", 20, least=15),
         _line("category", 16),
@@ -85,6 +92,11 @@ def tracker_columns(desk: Desk) -> tuple[Column, ...]:
         Column("findings", "Findings", 9, lambda row: row.finding_count or None, align=RIGHT),
         _text("office_note", 22),
     )
+
+
+def _when_delivered(row: GridRow) -> date:
+    """The earliest day that was read, else the latest; words without a date count as far ahead."""
+    return row.scheme.delivery_earliest or row.scheme.delivery_latest or date.max
 
 
 def rag_choices(desk: Desk) -> tuple[Choice, ...]:

@@ -69,6 +69,7 @@ class TrackerPage(QWidget):
         bands = BandRows(self.source, self.look)
         self.view = GridView(self.model, self.look, painters, bands, frozen=FROZEN)
         self.view.setAccessibleName("Schemes")
+        self.setFocusProxy(self.view)
         self.showing = Showing(desk, self.source, self.view)
         self.actions_of_cells = GridActions(
             self.view, lambda sentence: desk.messages.notice("warning", sentence)

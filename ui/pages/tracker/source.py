@@ -94,7 +94,7 @@ class TrackerSource:
             grouping=self.grouping,
             sort_keys=self._keys(),
             descending=self.descending,
-            folded=self.folded,
+            folded=frozenset() if self.filters.narrow else self.folded,
             empty_areas=not self.filters.narrow,
         )
         self.bands = arrangement.bands

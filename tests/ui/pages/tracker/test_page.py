@@ -243,3 +243,23 @@ def test_the_page_works_without_a_programme_from_the_start(qtbot: QtBot, empty_d
     page.set_search("x")
     page.show_cell("nobody", "rag")
     assert page.row_menu.menu() is None
+
+
+def test_delivery_is_ordered_by_date_not_by_letter(page: TrackerPage, desk: Desk) -> None:
+    page.group(Grouping.NONE)
+    page.view.order_by("delivery_text", False)
+    uids = [key for key in page.model.order if key in desk.portfolio.scheme_by_uid]
+    schemes = [desk.portfolio.scheme_by_uid[uid] for uid in uids]
+    days = [s.delivery_earliest or s.delivery_latest for s in schemes if s.delivery_text]
+    dated = [day for day in days if day]
+    assert dated == sorted(dated)
+
+
+def test_a_search_looks_into_folded_areas(page: TrackerPage, desk: Desk) -> None:
+    for band in [
+        key for key in page.model.order if page.model.is_band(page.model.row_of(key) or 0)
+    ]:
+        page.source.fold(band, True)
+    page.set_search("reablement")
+    shown = [key for key in page.model.order if key in desk.portfolio.scheme_by_uid]
+    assert len(shown) >= 3
