@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         enable(self.actions_by_name, is_open=desk.is_open, editable=desk.editable)
         self.rail.view.setEnabled(desk.is_open)
         self.rail.model.set_count("findings", None)
-        self.panel.setVisible(desk.is_open and self.width() >= PANEL_HIDES_BELOW)
+        self.panel.setVisible(desk.is_open and self.width() >= self._grown(PANEL_HIDES_BELOW))
         title = "iBCF Scheme Tracker"
         if desk.is_open:
             title = f"{desk.programme.path.name} – {title}"
@@ -270,10 +270,15 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         before, after = event.oldSize().width(), event.size().width()
-        if before < 0 or (before < RAIL_COLLAPSES_BELOW) != (after < RAIL_COLLAPSES_BELOW):
-            self.rail.set_collapsed(after < RAIL_COLLAPSES_BELOW)
-        if before < 0 or (before < PANEL_HIDES_BELOW) != (after < PANEL_HIDES_BELOW):
-            self.panel.setVisible(after >= PANEL_HIDES_BELOW and self.desk.is_open)
+        rail, panel = self._grown(RAIL_COLLAPSES_BELOW), self._grown(PANEL_HIDES_BELOW)
+        if before < 0 or (before < rail) != (after < rail):
+            self.rail.set_collapsed(after < rail)
+        if before < 0 or (before < panel) != (after < panel):
+            self.panel.setVisible(after >= panel and self.desk.is_open)
+
+    def _grown(self, width: int) -> int:
+        """A width at which the layout changes, for text of this size."""
+        return round(width * max(1.0, self.desk.theme.scale))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         window_state.keep(self)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme import Icons, Theme
 
@@ -21,13 +28,13 @@ class PageHeader(QWidget):
         self._iconed: list[tuple[QPushButton, str, str]] = []
         self._title, self._summary = QLabel(title), QLabel()
         self._summary.setObjectName("muted")
+        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 0, 16, 0)
         self._layout.setSpacing(8)
         self._layout.addWidget(self._title)
         self._layout.addSpacing(6)
-        self._layout.addWidget(self._summary)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._summary, 1)
         theme.changed.connect(self._fit)
         self._fit()
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QStackedWidget,
@@ -28,6 +27,7 @@ from ui.lists.view import ListView
 from ui.pages.findings.accept_dialog import AcceptDialog
 from ui.pages.findings.choosing import Choice, area_of, chosen, leads_of
 from ui.widgets.empty import EmptyState
+from ui.widgets.filter_strip import FilterStrip
 from ui.widgets.page_header import PageHeader
 
 _ANY = "Any"
@@ -158,17 +158,12 @@ class FindingsPage(QWidget):
             self._empty.say("Nothing to look at", "The rules found no contradictions.")
 
     def _filter_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("filterBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 16, 6)
+        strip = FilterStrip()
         self._show.addItems([_EVERY, _NEW])
         self._show.setToolTip("New or worse: compared with before the latest import")
-        self._show.activated.connect(self.refresh)
         self._show.setAccessibleName("Show all findings, or what is new or worse")
-        row.addWidget(self._show)
-        row.addSpacing(4)
+        self._show.activated.connect(self.refresh)
+        strip.add(self._show)
         boxes = (
             ("&Severity", self._severity),
             ("&Rule", self._rule),
@@ -176,21 +171,14 @@ class FindingsPage(QWidget):
             ("&Lead", self._lead),
         )
         for label, box in boxes:
-            caption = QLabel(label)
-            caption.setBuddy(box)
-            box.setAccessibleName(label.replace("&", ""))
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(5)
+            fit = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(fit)
+            box.setMinimumContentsLength(7)
             box.addItem(_ANY)
             box.activated.connect(self.refresh)
-            row.addWidget(caption)
-            row.addWidget(box)
-            row.addSpacing(4)
+            strip.add(box, label=label)
         self._severity.addItems([*(str(s).capitalize() for s in Severity), _ACCEPTED])
-        row.addStretch(1)
-        return bar
+        return strip
 
     def _fill_filters(self, pool: list[Finding]) -> None:
         portfolio = self._desk.portfolio

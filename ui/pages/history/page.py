@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSplitter,
     QVBoxLayout,
@@ -18,6 +16,7 @@ from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
 from ui.lists.view import ListView
 from ui.pages.history.rows import SOURCE_WORDS, FieldLine, field_lines, when
+from ui.widgets.filter_strip import FilterStrip
 from ui.widgets.page_header import PageHeader
 
 _ANY = "Any"
@@ -107,29 +106,16 @@ class HistoryPage(QWidget):
         return f"{of} changes{about}"
 
     def _filter_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("filterBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 6, 16, 6)
+        strip = FilterStrip()
         for label, box in (("&Who", self._person), ("&From", self._source)):
-            caption = QLabel(label)
-            caption.setBuddy(box)
-            box.setAccessibleName(label.replace("&", ""))
-            row.addWidget(caption)
-            row.addWidget(box)
             box.addItem(_ANY)
             box.activated.connect(self.refresh)
+            strip.add(box, label=label)
         self._source.addItems(list(SOURCE_WORDS.values()))
-        caption = QLabel("Fi&eld")
-        caption.setBuddy(self._field)
-        self._field.setPlaceholderText("RAG, progress, delivery…")
-        self._field.setAccessibleName("Only changes of this field")
+        self._field.setPlaceholderText("RAG, progress…")
         self._field.textChanged.connect(self.refresh)
-        row.addWidget(caption)
-        row.addWidget(self._field)
-        row.addStretch(1)
-        return bar
+        strip.add(self._field, label="Fi&eld")
+        return strip
 
     def _offer(self, history: list[HistoryEntry]) -> None:
         people = sorted({entry.author for entry in history})

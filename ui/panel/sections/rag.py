@@ -9,13 +9,13 @@ from tracker.model import Rag, Scheme
 from ui.desk import Desk
 from ui.panel.arrows import ArrowKeys
 from ui.panel.fields.text_field import TextField
-from ui.panel.flow import FlowLayout
 from ui.panel.look import EDGE, INSET, heading, label
 from ui.panel.notice import Notice
 from ui.panel.rag_button import RING, RagButton
 from ui.panel.saving import save
 from ui.panel.sections.section import Section
 from ui.widgets.badges import WORDS
+from ui.widgets.flow import FlowLayout
 
 _ORDER: tuple[str | None, ...] = (Rag.GREEN, Rag.AMBER, Rag.RED, None, Rag.BLUE)
 
