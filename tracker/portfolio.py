@@ -86,8 +86,9 @@ class Portfolio:
 
     @cached_property
     def open_period(self) -> Period | None:
-        """The period being worked in, if one is open."""
-        return next((period for period in self.periods if period.closed_on is None), None)
+        """The period being worked in: the latest of those that are open, if any is."""
+        still_open = [period for period in self.periods if period.closed_on is None]
+        return max(still_open, key=lambda period: period.as_of, default=None)
 
     @cached_property
     def definitions(self) -> Mapping[str, str]:
