@@ -34,10 +34,11 @@ def words(element: Element, styles: Styles) -> tuple[str, bool]:
         tag = met.tag
         if tag == w.TEXT or tag == w.MATHS_TEXT:
             text = met.text or ""
-            if text.strip():
+            bare = text.strip()
+            if bare:
                 bold = in_bold and (bold or not written)
                 written = True
-            parts.append(text if text == text.strip() else _spaced(met, text))
+            parts.append(text if len(bare) == len(text) else _spaced(met, text))
         elif tag == w.RUN:
             in_bold = style_bold
         elif tag == w.BOLD:
