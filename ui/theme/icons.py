@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme.drawing import svg_text
 from ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 
 class Icons:
@@ -45,6 +49,8 @@ class Icons:
 
     def paint(self, painter: QPainter, name: str, box: QRectF, ink: QColor) -> None:
         """Draw an icon straight into a delegate's painter."""
+        from PySide6.QtSvg import QSvgRenderer  # loaded with the first icon, after the first paint
+
         key = (name, ink.name())
         if key not in self._renderers:
             svg = svg_text(name, ink.name())
