@@ -20,6 +20,10 @@ QT_LIBRARIES = (
 """The Debian packages that Qt's window needs and a bare system lacks."""
 
 
+_PLATFORM = "QT_QPA_PLATFORM"
+"""What tells Qt where to draw; pictures are drawn off the screen, windows never."""
+
+
 def has_display() -> bool:
     """Whether a window can be shown here."""
     if sys.platform != "linux":
@@ -49,6 +53,7 @@ def open_window_apart(file: Path) -> None:
     """Show the window in a process of its own, which outlives this one."""
     subprocess.Popen(
         [sys.executable, "-m", "tracker", str(file)],
+        env={name: value for name, value in os.environ.items() if name != _PLATFORM},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -61,7 +66,7 @@ def draw_grid(file: Path, out: Path) -> Path:
 
     Raises `Refused`, naming the packages to install, if Qt's system libraries are missing.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ[_PLATFORM] = "offscreen"
     _check_qt()
     from ui.picture import draw
 

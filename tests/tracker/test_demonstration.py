@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,17 @@ def test_the_command_ends_with_0_where_qts_libraries_are_missing(
     monkeypatch.setattr("tracker.cli.demo.draw_grid", missing)
     assert main(["demo", str(tmp_path)]) == 0
     assert "needs a system library" in capsys.readouterr().err
+
+
+def test_the_window_is_not_drawn_where_the_picture_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[dict[str, str]] = []
+    monkeypatch.setattr(subprocess, "Popen", lambda *_a, env, **_k: started.append(env))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    desktop.open_window_apart(tmp_path / "demo.ibcf")
+    assert "QT_QPA_PLATFORM" not in started[0]
+    assert "PATH" in started[0]
 
 
 def test_the_packages_to_install_are_those_the_readme_names() -> None:
