@@ -81,14 +81,12 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._version = store.version()
         self._portfolio = store.load()
+        self._history: list[HistoryEntry] | None = None
 
     @property
     def portfolio(self) -> Portfolio:
         """The programme as it is now, including what other processes have committed."""
-        version = self._store.version()
-        if version != self._version:
-            self._version = version
-            self._portfolio = self._store.load()
+        self._look_for_others()
         return self._portfolio
 
     def subscribe(self, listener: Listener) -> None:
@@ -131,20 +129,37 @@ class Workspace:
 
     def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
         """Past change sets, newest first; only those touching the row `row` if given."""
-        return self._store.history(row=row, limit=limit)
+        if row is not None:
+            return self._store.history(row=row, limit=limit)
+        return list(self._entries()[:limit])
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with every row it touched."""
         return self._store.change_set(uid)
 
+    def _entries(self) -> Sequence[HistoryEntry]:
+        """All past change sets, newest first; read again only when one has been added."""
+        self._look_for_others()
+        if self._history is None:
+            self._history = self._store.history()
+        return self._history
+
+    def _look_for_others(self) -> None:
+        """Forget what was read before another process wrote."""
+        version = self._store.version()
+        if version != self._version:
+            self._version = version
+            self._portfolio = self._store.load()
+            self._history = None
+
     def _entry(self, uid: str) -> HistoryEntry:
-        for entry in self._store.history():
+        for entry in self._entries():
             if entry.uid == uid:
                 return entry
         raise WrongUsage(f"there is no change set {uid!r}", remedy="see show FILE changes")
 
     def _redoable(self) -> HistoryEntry | None:
-        for entry in self._store.history():
+        for entry in self._entries():
             if entry.source is Source.UNDO and not entry.undone:
                 return entry
             if entry.source not in {Source.UNDO, Source.REDO}:
@@ -152,7 +167,7 @@ class Workspace:
         return None
 
     def _undoable(self) -> HistoryEntry | None:
-        for entry in self._store.history():
+        for entry in self._entries():
             its_own = entry.source not in {Source.UNDO, Source.REDO}
             if its_own and not entry.undone and entry.number != _FIRST:
                 return entry
@@ -188,4 +203,5 @@ class Workspace:
 
     def _refresh(self, changes: Sequence[RowChange]) -> None:
         touched = {change.entity for change in changes}
+        self._history = None
         self._portfolio = self._store.reload(self._portfolio, touched)

@@ -133,6 +133,20 @@ def test_a_second_window_sees_what_the_first_did(
         assert _names(second) == ["A"]
 
 
+def test_history_and_undo_know_what_another_window_did(
+    programme_path: Path, workspace_of: Callable[[ProgrammeStore], Workspace]
+) -> None:
+    with opened(programme_path, now=NOON) as one, opened(programme_path, now=NOON) as two:
+        first, second = workspace_of(one), workspace_of(two)
+        assert not second.can_undo()
+        _add_area(first, "A")
+        assert [entry.label for entry in second.history(limit=1)] == ["Add A"]
+        assert second.can_undo()
+        second.undo()
+        assert not first.can_undo()
+        assert first.can_redo()
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.sampled_from(["add", "rename", "undo", "redo"]), max_size=12))
 def test_undoing_everything_returns_to_the_start(workspace: Workspace, steps: list[str]) -> None:

@@ -57,11 +57,12 @@ class _Acceptance:
             for entity in {row.entity for row in proposal.rows}
             for row in portfolio.rows(entity)
         }
+        waiting = _waiting_areas(proposal)
         self.never_made = {
             row.uid
             for row in proposal.rows
             if row.fate is Fate.ADDED
-            and (skipped.get(row.uid, ()) is None or row.uid in _waiting_areas(proposal))
+            and (skipped.get(row.uid, ()) is None or row.uid in waiting)
         }
 
     def changes(self) -> Iterator[RowChange]:
