@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme import Theme
 from ui.widgets.badges import TOKENS, WORDS, paint_badge
+from ui.widgets.ringed_button import RingedButton
 
 RING = 3
 """Room around the button for its focus ring: 2 px, outside a gap of 1 px."""
 _BESIDE, _GAP = 6, 5
 
 
-class RagButton(QAbstractButton):
+class RagButton(RingedButton):
     """Checkable; `rag` is the letter it stands for, or None for "not rated"."""
 
     def __init__(self, theme: Theme, rag: str | None) -> None:
         super().__init__()
         self.rag = rag
         self._theme = theme
-        self._ring = False
         self.setText(WORDS[rag or ""])
         self.setCheckable(True)
         self.setFont(theme.font("cell"))
@@ -44,19 +44,11 @@ class RagButton(QAbstractButton):
         height = self._theme.size("size", "control")
         return QSize(width + 2 * RING, height + 2 * RING)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = False
-        super().focusOutEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(self.rect())
-        if self._ring:
+        if self.ringed:
             painter.setPen(QPen(self._theme.colour("focus.ring"), 2))
             painter.drawRoundedRect(outer.adjusted(1, 1, -1, -1), 7, 7)
         box = outer.adjusted(RING, RING, -RING, -RING)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.theme import Icons, Theme
 from ui.widgets.badges import paint_badge
+from ui.widgets.ringed_button import RingedButton
 
 _SIDE, _GAP = 9, 6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class Chip(QAbstractButton):
+class Chip(RingedButton):
     """One chip. `badge` is a rating's letter, `icon` an icon's name, one or neither of them.
 
     A `removable` chip stands for something chosen elsewhere: tinted, with a cross.
@@ -35,7 +36,7 @@ class Chip(QAbstractButton):
         self._badge, self._glyph = badge, icon
         self._removable, self._flat = removable, flat
         self._count: int | None = None
-        self._ring = self._compact = False
+        self._compact = False
         self._size: QSize | None = None
         self.setText(label)
         self.setCheckable(not removable and not flat)
@@ -91,14 +92,6 @@ class Chip(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = event.reason() is not Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = False
-        super().focusOutEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,7 +105,7 @@ class Chip(QAbstractButton):
             painter.setBrush(self._theme.colour("surface.hover" if self._hot(lit) else ground))
             painter.drawRoundedRect(box, radius, radius)
         self._paint_content(painter, box, lit)
-        if self._ring:
+        if self.ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("focus.ring"), 2))
             painter.drawRoundedRect(

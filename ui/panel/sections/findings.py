@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from tracker.findings import Finding
 from tracker.model import Scheme
@@ -12,16 +12,16 @@ from ui.desk import Desk
 from ui.panel.arrows import ArrowKeys
 from ui.panel.look import INSET, icon_size, label
 from ui.panel.sections.section import Section
+from ui.widgets.ringed_button import RingedButton
 
 
-class FindingRow(QAbstractButton):
+class FindingRow(RingedButton):
     """Severity icon, sentence and rule number; the suggestion is in the tooltip."""
 
     def __init__(self, desk: Desk, finding: Finding) -> None:
         super().__init__()
         self.finding = finding
         self._desk = desk
-        self._ring = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,14 +59,6 @@ class FindingRow(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._ring = False
-        super().focusOutEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -76,7 +68,7 @@ class FindingRow(QAbstractButton):
         if self.underMouse():
             painter.setBrush(theme.colour("surface.hover"))
             painter.drawRoundedRect(box, 5, 5)
-        if self._ring:
+        if self.ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus.ring"), 2))
             painter.drawRoundedRect(box, 5, 5)
