@@ -7,13 +7,35 @@ and a table of any number of rows passes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, TypedDict
 
 from lxml import etree
 
 Element = etree._Element
 
 _DIGITS = 10
+
+
+class _Safety(TypedDict):
+    resolve_entities: bool
+    no_network: bool
+    load_dtd: bool
+    dtd_validation: bool
+    huge_tree: bool
+    remove_comments: bool
+    remove_pis: bool
+
+
+_SAFELY: _Safety = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+"""How everything is parsed, whole or as a stream."""
 
 
 class DocumentTypeFound(ValueError):
@@ -26,16 +48,7 @@ MALFORMED = (etree.XMLSyntaxError, DocumentTypeFound)
 
 def parse(data: bytes) -> Element:
     """The root element. Raises one of MALFORMED."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    root: Element = etree.fromstring(data, parser)
+    root: Element = etree.fromstring(data, etree.XMLParser(**_SAFELY))
     _refuse_document_type(root)
     return root
 
@@ -45,18 +58,7 @@ def stream(source: IO[bytes], *tags: str, events: tuple[str, ...] = ("end",)) ->
 
     The tags must not stand inside one another. Raises one of MALFORMED.
     """
-    parsing = etree.iterparse(
-        source,
-        events=events,
-        tag=tags,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parsing = etree.iterparse(source, events=events, tag=tags, **_SAFELY)
     first = True
     for _, element in parsing:
         if first:
