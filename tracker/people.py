@@ -25,7 +25,7 @@ class PeopleBook:
         """The person's key, and the change that adds them if they are new."""
         name = reading.name or ""
         email = reading.email.casefold() if reading.email else None
-        for uid, known in self._by_name[_folded(name)]:
+        for uid, known in self._by_name[folded_name(name)]:
             if email is None or known is None or known == email:
                 return uid, None
         change = added(
@@ -41,8 +41,9 @@ class PeopleBook:
         return change.uid, change
 
     def _remember(self, name: str, uid: str, email: str | None) -> None:
-        self._by_name[_folded(name)].append((uid, email.casefold() if email else None))
+        self._by_name[folded_name(name)].append((uid, email.casefold() if email else None))
 
 
-def _folded(name: str) -> str:
+def folded_name(name: str) -> str:
+    """A person's name for comparison."""
     return " ".join(name.casefold().split())

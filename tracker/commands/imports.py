@@ -61,8 +61,7 @@ class _Acceptance:
         self.never_made = {
             row.uid
             for row in proposal.rows
-            if row.fate is Fate.ADDED
-            and (skipped.get(row.uid, ()) is None or row.uid in waiting)
+            if row.fate is Fate.ADDED and (skipped.get(row.uid, ()) is None or row.uid in waiting)
         }
 
     def changes(self) -> Iterator[RowChange]:

@@ -10,6 +10,7 @@ from tracker.findings.registry import Finding
 from tracker.findings.wording import counted
 from tracker.leads import LeadKind
 from tracker.model import Scheme
+from tracker.people import folded_name
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 
@@ -22,7 +23,7 @@ def leads_with_findings(portfolio: Portfolio, findings: Sequence[Finding]) -> li
     found = {finding.uid for finding in findings}
     names: dict[str, str] = {}
     for name, scheme in _led_by_people(portfolio):
-        folded = _folded(name)
+        folded = folded_name(name)
         if folded not in names and not found.isdisjoint(_rows_of(portfolio, scheme)):
             names[folded] = name
     return sorted(names.values(), key=str.casefold)
@@ -36,8 +37,8 @@ def challenge_list(
     A finding belongs to the people who lead its scheme; that of an area to those who lead any
     scheme of it. Raises `NotFound` if nobody of this name leads a scheme.
     """
-    wanted = _folded(lead)
-    led = [pair for pair in _led_by_people(portfolio) if _folded(pair[0]) == wanted]
+    wanted = folded_name(lead)
+    led = [pair for pair in _led_by_people(portfolio) if folded_name(pair[0]) == wanted]
     if not led:
         raise NotFound(
             f"nobody called “{lead}” leads a scheme",
@@ -88,7 +89,3 @@ def _rows_of(portfolio: Portfolio, scheme: Scheme) -> Iterator[str]:
         yield scheme.area_uid
     for milestone in portfolio.milestones_by_scheme.get(scheme.uid, ()):
         yield milestone.uid
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

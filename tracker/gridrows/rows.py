@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from tracker.findings.narrative import NARRATIVE
 from tracker.findings.registry import Finding
 from tracker.gridrows.filters import Facet
 from tracker.leads import LeadKind
@@ -20,14 +21,7 @@ SEARCHED = (
     "local_number",
     "name",
     "category",
-    "description",
-    "rag_reason",
-    "leads_text",
-    "progress",
-    "delivery_text",
-    "recruitment",
-    "barriers",
-    "help_needed",
+    *NARRATIVE,
     "office_note",
 )
 """The fields that instant search looks into."""

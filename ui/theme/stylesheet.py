@@ -15,14 +15,12 @@ QToolTip { background: ${surface.raised}; color: ${text.default};
 #topBar, #rail { background: ${surface.window}; }
 #topBar { border-bottom: 1px solid ${border.hairline}; }
 #rail { border: none; border-right: 1px solid ${border.hairline}; outline: none; }
-#page, #pageHeader, #panelBody { background: ${surface.page}; }
+#page, #pageHeader { background: ${surface.page}; }
 #pageHeader { border-bottom: 1px solid ${border.hairline}; }
 #filterBar { background: ${surface.sunken}; border-bottom: 1px solid ${border.hairline}; }
 #muted { color: ${text.muted}; }
 #faint { color: ${text.faint}; }
-#panelTitleBar { background: ${surface.page}; }
 QDockWidget { background: ${surface.page}; }
-#panel { background: ${surface.page}; border-left: 1px solid ${border.hairline}; }
 
 QMenuBar { background: ${surface.window}; border: 0; }
 QMenuBar::item { padding: 5px 9px; background: transparent; border-radius: 4px; }
