@@ -171,6 +171,7 @@ CONSOLIDATED_COLUMNS: tuple[Column, ...] = (
     _field("help_needed", 26),
     _field("nothing_to_report", 12, Kind.FLAG, choices=(YES, NO)),
     _field("rag_reason", 22),
+    _field("start", 19, Kind.DATE),
     _field("delivery_earliest", 19, Kind.DATE),
     _field("delivery_latest", 19, Kind.DATE),
     _field("delivery_precision", 11, Kind.WORDS, choices=Precision),

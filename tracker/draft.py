@@ -64,6 +64,66 @@ class DraftScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftMilestone:
+    """One step of a plan. `values` uses the field names of `tracker.model.Milestone`.
+
+    Dates are given both as written (`start_text`, `finish_text`) and as read by the rule of their
+    column (`start`, `finish`, ISO text), since only the whole column tells day from month.
+    `scheme` is the place among the draft's schemes of the scheme it belongs to; `uid` is given
+    only by documents this app wrote.
+    """
+
+    where: str
+    values: Mapping[str, Value]
+    scheme: int
+    uid: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The milestone's title, never empty."""
+        return str(self.values["title"])
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDependency:
+    """The milestone at place `after` of the draft waits for the one at `before`.
+
+    `kind` is a word of `tracker.model.DependencyKind`.
+    """
+
+    where: str
+    before: int
+    after: int
+    kind: str = "FS"
+    lag_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBaseline:
+    """A baseline that a project file carries: ISO start and finish by place of the milestone."""
+
+    name: str
+    dates: Mapping[int, tuple[str | None, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One row of a register: money, a measure, a high impact change, a risk, a quarterly answer.
+
+    `entity` is a table name of `tracker.model.ENTITIES` and `values` uses its fields. `parent` is
+    the place among the draft's rows of the row it is part of; `scheme` the name of the scheme it
+    is about, where the document says.
+    """
+
+    entity: str
+    where: str
+    name: str
+    values: Mapping[str, Value]
+    parent: int | None = None
+    scheme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The whole of one document. `as_of` is the date the document gives itself, if it does.
 
@@ -79,6 +139,10 @@ class Draft:
     rag_definitions: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     seen: frozenset[str] = frozenset()
+    milestones: tuple[DraftMilestone, ...] = ()
+    dependencies: tuple[DraftDependency, ...] = ()
+    baselines: tuple[DraftBaseline, ...] = ()
+    rows: tuple[DraftRow, ...] = ()
 
     def with_notes(self, *notes: Note) -> Draft:
         """The same draft with more said about it."""
@@ -89,7 +153,7 @@ class Draft:
         return {
             "areas": len(self.areas),
             "schemes": len(self.schemes),
-            "milestones": 0,
+            "milestones": len(self.milestones),
             "rag_definitions": len(self.rag_definitions),
             "area_notes": sum(1 for area in self.areas if area.values.get("note")),
         }

@@ -17,12 +17,35 @@ from tracker.errors import WrongUsage
 from tracker.model import (
     ENTITIES,
     AcceptedFinding,
+    ApprovalStep,
     Area,
+    Baseline,
+    BaselineRow,
+    ChangeRequest,
+    Contribution,
+    Dependency,
+    Escalation,
+    Grant,
+    ImpactAction,
+    ImpactChange,
+    ImpactScheme,
+    Maturity,
+    Measure,
+    MeasureReading,
     Milestone,
+    MoneyLine,
+    Pack,
+    PackRow,
     Period,
     Person,
+    PrintedTotal,
     Programme,
+    QuarterlyAnswer,
+    QuarterlyReturn,
     RagDefinition,
+    RaidItem,
+    ReturnDocument,
+    ReturnItem,
     Row,
     Scheme,
     SchemeLead,
@@ -48,6 +71,29 @@ class Portfolio:
     milestones: Sequence[Milestone] = ()
     periods: Sequence[Period] = ()
     acceptances: Sequence[AcceptedFinding] = ()
+    dependencies: Sequence[Dependency] = ()
+    baselines: Sequence[Baseline] = ()
+    baseline_rows: Sequence[BaselineRow] = ()
+    packs: Sequence[Pack] = ()
+    pack_rows: Sequence[PackRow] = ()
+    returns: Sequence[ReturnDocument] = ()
+    return_items: Sequence[ReturnItem] = ()
+    grants: Sequence[Grant] = ()
+    money_lines: Sequence[MoneyLine] = ()
+    contributions: Sequence[Contribution] = ()
+    printed_totals: Sequence[PrintedTotal] = ()
+    impact_changes: Sequence[ImpactChange] = ()
+    impact_schemes: Sequence[ImpactScheme] = ()
+    impact_actions: Sequence[ImpactAction] = ()
+    maturities: Sequence[Maturity] = ()
+    measures: Sequence[Measure] = ()
+    readings: Sequence[MeasureReading] = ()
+    raid_items: Sequence[RaidItem] = ()
+    escalations: Sequence[Escalation] = ()
+    quarterly_returns: Sequence[QuarterlyReturn] = ()
+    quarterly_answers: Sequence[QuarterlyAnswer] = ()
+    change_requests: Sequence[ChangeRequest] = ()
+    approval_steps: Sequence[ApprovalStep] = ()
 
     @cached_property
     def area_by_uid(self) -> Mapping[str, Area]:
@@ -80,6 +126,21 @@ class Portfolio:
         return _grouped(self.milestones, "scheme_uid")
 
     @cached_property
+    def milestone_by_uid(self) -> Mapping[str, Milestone]:
+        """Milestones by key."""
+        return {milestone.uid: milestone for milestone in self.milestones}
+
+    @cached_property
+    def source_by_uid(self) -> Mapping[str, SourceDocument]:
+        """The documents that were read, by key."""
+        return {source.uid: source for source in self.sources}
+
+    @cached_property
+    def schemes_by_workstream(self) -> Mapping[str | None, Sequence[Scheme]]:
+        """Schemes by workstream key; None holds those of no workstream."""
+        return _grouped(self.schemes, "workstream_uid")
+
+    @cached_property
     def schemes_by_area(self) -> Mapping[str | None, Sequence[Scheme]]:
         """Schemes by area key; None holds those of no area."""
         return _grouped(self.schemes, "area_uid")
@@ -89,6 +150,21 @@ class Portfolio:
         """The period being worked in: the latest of those that are open, if any is."""
         still_open = [period for period in self.periods if period.closed_on is None]
         return max(still_open, key=lambda period: period.as_of, default=None)
+
+    @cached_property
+    def baseline(self) -> Baseline | None:
+        """The baseline that slip is counted against: the chosen one, else the latest taken."""
+        by_uid = {baseline.uid: baseline for baseline in self.baselines}
+        latest = max(self.baselines, key=lambda row: (row.taken_on, row.position), default=None)
+        return by_uid.get(self.programme.baseline_uid or "", latest)
+
+    @cached_property
+    def promised(self) -> Mapping[str, BaselineRow]:
+        """What that baseline promised, by the key of the scheme or milestone."""
+        if self.baseline is None:
+            return {}
+        chosen = self.baseline.uid
+        return {row.row_uid: row for row in self.baseline_rows if row.baseline_uid == chosen}
 
     @cached_property
     def definitions(self) -> Mapping[str, str]:
@@ -149,6 +225,29 @@ COLLECTIONS: Mapping[str, str] = {
     "milestone": "milestones",
     "period": "periods",
     "accepted_finding": "acceptances",
+    "dependency": "dependencies",
+    "baseline": "baselines",
+    "baseline_row": "baseline_rows",
+    "pack": "packs",
+    "pack_row": "pack_rows",
+    "return_document": "returns",
+    "return_item": "return_items",
+    "grant": "grants",
+    "money_line": "money_lines",
+    "contribution": "contributions",
+    "printed_total": "printed_totals",
+    "impact_change": "impact_changes",
+    "impact_scheme": "impact_schemes",
+    "impact_action": "impact_actions",
+    "maturity": "maturities",
+    "measure": "measures",
+    "measure_reading": "readings",
+    "raid_item": "raid_items",
+    "escalation": "escalations",
+    "quarterly_return": "quarterly_returns",
+    "quarterly_answer": "quarterly_answers",
+    "change_request": "change_requests",
+    "approval_step": "approval_steps",
 }
 """Where a portfolio keeps the rows of each entity."""
 

@@ -117,13 +117,13 @@ def test_an_older_file_is_migrated_after_a_backup(
     programme_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A later release is stood in for by a revision this file has not seen."""
-    monkeypatch.setattr(migrations, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "REVISIONS", (*migrations.REVISIONS, "9999"))
+    monkeypatch.setattr(migrations, "HEAD", "9999")
     ran: list[str] = []
-    monkeypatch.setattr(migrations, "upgrade", lambda _connection: ran.append("0002"))
+    monkeypatch.setattr(migrations, "upgrade", lambda _connection: ran.append("9999"))
     with opened(programme_path, now=NOON):
         pass
-    assert ran == ["0002"]
+    assert ran == ["9999"]
     assert [made.name for made in backup.automatic(programme_path)] == [
         "test 2017-11-09 120000 before update.ibcf"
     ]

@@ -157,7 +157,7 @@ def test_sorted_and_removed_rows_are_known_by_their_uid(tmp_path: Path) -> None:
 
     def edit(book: Workbook) -> None:
         sheet = book["Consolidated"]
-        rows = [[cell.value for cell in row] for row in sheet["A2:AE5"]]
+        rows = [[cell.value for cell in row] for row in sheet["A2:AF5"]]
         sheet.delete_rows(2, 4)
         for row in (rows[3], rows[0]):
             sheet.append(row)

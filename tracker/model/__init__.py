@@ -1,34 +1,86 @@
 """Entities and vocabularies of the programme."""
 
-from tracker.model.entities import (
-    ENTITIES,
+from tracker.model.base import Row, new_uid
+from tracker.model.entities import ENTITIES
+from tracker.model.impact import ImpactAction, ImpactChange, ImpactScheme, Maturity
+from tracker.model.measures import Measure, MeasureReading
+from tracker.model.money import Contribution, Grant, MoneyLine, PrintedTotal
+from tracker.model.month import Pack, PackRow, Period, ReturnDocument, ReturnItem
+from tracker.model.plan import Baseline, BaselineRow, Dependency, Milestone
+from tracker.model.programme import (
     AcceptedFinding,
-    Area,
-    Milestone,
-    Period,
     Person,
     Programme,
     RagDefinition,
-    Row,
-    Scheme,
-    SchemeLead,
     SourceDocument,
-    Workstream,
-    new_uid,
 )
-from tracker.model.words import Rag, RecruitmentStage, Source, Stage, Status
+from tracker.model.quarterly import QuarterlyAnswer, QuarterlyReturn
+from tracker.model.raid import Escalation, RaidItem
+from tracker.model.requests import ApprovalStep, ChangeRequest
+from tracker.model.schemes import Area, Scheme, SchemeLead, Workstream
+from tracker.model.words import (
+    Access,
+    DependencyKind,
+    Direction,
+    ItemKind,
+    MaturityLevel,
+    Rag,
+    RaidKind,
+    RaidLevel,
+    RaidStatus,
+    RecruitmentStage,
+    RequestState,
+    ReturnState,
+    Source,
+    Stage,
+    Status,
+    Unit,
+)
 
 __all__ = [
     "ENTITIES",
     "AcceptedFinding",
+    "Access",
+    "ApprovalStep",
     "Area",
+    "Baseline",
+    "BaselineRow",
+    "ChangeRequest",
+    "Contribution",
+    "Dependency",
+    "DependencyKind",
+    "Direction",
+    "Escalation",
+    "Grant",
+    "ImpactAction",
+    "ImpactChange",
+    "ImpactScheme",
+    "ItemKind",
+    "Maturity",
+    "MaturityLevel",
+    "Measure",
+    "MeasureReading",
     "Milestone",
+    "MoneyLine",
+    "Pack",
+    "PackRow",
     "Period",
     "Person",
+    "PrintedTotal",
     "Programme",
+    "QuarterlyAnswer",
+    "QuarterlyReturn",
     "Rag",
     "RagDefinition",
+    "RaidItem",
+    "RaidKind",
+    "RaidLevel",
+    "RaidStatus",
     "RecruitmentStage",
+    "RequestState",
+    "ReturnDocument",
+    "ReturnItem",
+    "ReturnState",
     "Row",
     "Scheme",
     "SchemeLead",
@@ -36,6 +88,7 @@ __all__ = [
     "SourceDocument",
     "Stage",
     "Status",
+    "Unit",
     "Workstream",
     "new_uid",
 ]

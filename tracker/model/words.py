@@ -71,3 +71,97 @@ class Source(StrEnum):
     RETURN = "return"
     UNDO = "undo"
     REDO = "redo"
+
+
+class Access(StrEnum):
+    """What a person may edit; in one file on one machine this guides rather than guards."""
+
+    OFFICE = "office"
+    LEAD = "lead"
+    READER = "reader"
+
+
+class DependencyKind(StrEnum):
+    """Which ends of two milestones are tied: finish or start of the first, of the second."""
+
+    FINISH_START = "FS"
+    START_START = "SS"
+    FINISH_FINISH = "FF"
+    START_FINISH = "SF"
+
+
+class ReturnState(StrEnum):
+    """Where a returned file stands."""
+
+    RECEIVED = "received"
+    TO_REVIEW = "to review"
+    MERGED = "merged"
+    REJECTED = "rejected"
+
+
+class ItemKind(StrEnum):
+    """Why something of a return needed a person."""
+
+    CONFLICT = "conflict"
+    CLEARED = "cleared"
+    PROPOSED = "proposed"
+    REJECTED = "rejected"
+
+
+class Unit(StrEnum):
+    """How a document prints its amounts."""
+
+    POUNDS = "pounds"
+    THOUSANDS = "thousands"
+    MILLIONS = "millions"
+
+
+class Direction(StrEnum):
+    """Which way a measure gets better."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class MaturityLevel(StrEnum):
+    """The levels of the high impact change model, in order (quarterly return, sheet HICM)."""
+
+    NOT_YET = "Not yet established"
+    PLANS = "Plans in place"
+    ESTABLISHED = "Established"
+    MATURE = "Mature"
+    EXEMPLARY = "Exemplary"
+
+
+class RaidKind(StrEnum):
+    """What an entry of the register is."""
+
+    RISK = "risk"
+    ASSUMPTION = "assumption"
+    ISSUE = "issue"
+    DEPENDENCY = "dependency"
+
+
+class RaidLevel(StrEnum):
+    """Who looks after an entry, lowest first (Warwickshire plan, programme risk management)."""
+
+    PROJECT = "project"
+    PORTFOLIO = "portfolio"
+    PROGRAMME = "programme"
+    EXECUTIVE = "HWB executive"
+
+
+class RaidStatus(StrEnum):
+    """Whether an entry still stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class RequestState(StrEnum):
+    """Where a change request stands."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"

@@ -1,0 +1,32 @@
+"""One settable field: its stored name, its name on screen, and how typed text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tracker.draft import Value
+from tracker.errors import WrongUsage
+from tracker.fields.reading import read_flag
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One settable field: its stored name, its name on screen, and how typed text is read."""
+
+    name: str
+    title: str
+    read: Callable[[str], Value]
+    required: bool = False
+
+    def parse(self, text: str | None) -> Value:
+        """The stored value of typed text; raises `WrongUsage` in words a person can act on."""
+        words = (text or "").strip()
+        if not words:
+            if self.required:
+                raise WrongUsage(f"{self.title} cannot be empty")
+            return self.read("") if self.read is read_flag else None
+        try:
+            return self.read(words)
+        except ValueError as error:
+            raise WrongUsage(f"{self.title}: {error}") from error

@@ -1,0 +1,33 @@
+"""What every entity shares: a key made by whoever creates the row, and links to other rows."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from sqlmodel import Field, SQLModel
+
+
+def new_uid() -> str:
+    """A fresh key for a row: a random UUID as 32 hex digits."""
+    return uuid4().hex
+
+
+def key() -> str:
+    """The field of a row's own key; rows made offline in two copies never collide."""
+    return Field(default_factory=new_uid, primary_key=True)  # type: ignore[no-any-return]
+
+
+def part_of(target: str) -> str:
+    """A link to the row that this one is part of."""
+    return Field(foreign_key=f"{target}.uid", index=True)  # type: ignore[no-any-return]
+
+
+def link(target: str) -> str | None:
+    """A link to another row, or to none."""
+    return Field(default=None, foreign_key=f"{target}.uid", index=True)  # type: ignore[no-any-return]
+
+
+class Row(SQLModel):
+    """What every entity shares: its key."""
+
+    uid: str
