@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from functools import cache
 
 _TRIES = 3
 _LOOPS = 1_000_000
@@ -20,10 +21,14 @@ def cpu_seconds(work: Callable[[], object]) -> float:
     """
     gc.disable()
     try:
-        slowness = max(1.0, _best_of(_yardstick) / _YARDSTICK_SECONDS)
-        return _best_of(work) / slowness
+        return _best_of(work) / _slowness()
     finally:
         gc.enable()
+
+
+@cache
+def _slowness() -> float:
+    return max(1.0, _best_of(_yardstick) / _YARDSTICK_SECONDS)
 
 
 def _best_of(work: Callable[[], object]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,19 +42,27 @@ def run(capsys: pytest.CaptureFixture[str]) -> Any:
     return command
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty programme and one that holds the published tracker, to copy from."""
+    folder = tmp_path_factory.mktemp("programmes")
+    empty, full = folder / "empty.ibcf", folder / "imported.ibcf"
+    assert main(["new", str(empty)]) == 0
+    shutil.copyfile(empty, full)
+    assert main(["import", str(full), str(LANCASHIRE), *AS_OF]) == 0
+    return folder
+
+
 @pytest.fixture
-def file(tmp_path: Path, run: Any) -> Path:
+def file(tmp_path: Path, made: Path) -> Path:
     """An empty programme."""
-    path = tmp_path / "programme.ibcf"
-    assert run("new", path).status == 0
-    return path
+    return Path(shutil.copyfile(made / "empty.ibcf", tmp_path / "programme.ibcf"))
 
 
 @pytest.fixture
-def imported(file: Path, run: Any) -> Path:
+def imported(tmp_path: Path, made: Path) -> Path:
     """The published tracker in a programme."""
-    assert run("import", file, LANCASHIRE, *AS_OF).status == 0
-    return file
+    return Path(shutil.copyfile(made / "imported.ibcf", tmp_path / "programme.ibcf"))
 
 
 def _schemes(run: Any, file: Path) -> list[dict[str, Any]]:
