@@ -12,9 +12,11 @@ from typing import Any
 from tracker.changes import stored
 from tracker.commands.links import LINK_FIELDS
 from tracker.findings.registry import Finding
-from tracker.model import Area, Milestone, Period, Rag, Scheme, SchemeLead
+from tracker.model import Area, Baseline, Milestone, Period, Rag, Scheme, SchemeLead
 from tracker.portfolio import Portfolio
+from tracker.presence import present, present_milestones
 from tracker.proposal import Fate, FieldMove, Proposal
+from tracker.slip import Slip, milestone_slip, scheme_slip
 from tracker.status import derived_status
 from tracker.workspace import HistoryEntry
 
@@ -49,6 +51,8 @@ _SCHEME_FIELDS = (
     "local_number",
     "updated_on",
     "confirmed_on",
+    "start",
+    "vanished_on",
 )
 _MILESTONE_FIELDS = (
     "uid",
@@ -63,6 +67,13 @@ _MILESTONE_FIELDS = (
     "status",
     "owner",
     "updated_on",
+    "confirmed_on",
+    "vanished_on",
+    "level",
+    "ref",
+    "open_ended",
+    "percent_complete",
+    "note",
 )
 
 
@@ -70,12 +81,13 @@ def scheme_view(portfolio: Portfolio, scheme: Scheme) -> View:
     """A scheme with its area, leads and what its milestones add up to."""
     workstream = portfolio.workstream_by_uid.get(scheme.workstream_uid or "")
     contact = portfolio.person_by_uid.get(scheme.contact_uid or "")
-    milestones = portfolio.milestones_by_scheme.get(scheme.uid, ())
+    milestones = present_milestones(portfolio, scheme.uid)
     return {
         **{name: stored(getattr(scheme, name)) for name in _SCHEME_FIELDS},
         "area": portfolio.area_name(scheme),
         "workstream": workstream.name if workstream else None,
         "derived_status": derived_status(milestones),
+        **_slip_view(scheme_slip(portfolio, scheme)),
         "leads": [lead_view(lead) for lead in portfolio.leads_by_scheme.get(scheme.uid, ())],
         "allocation": None if scheme.allocation is None else scheme.allocation / 100,
         "contact": (contact.email or contact.name) if contact else None,
@@ -109,22 +121,44 @@ def scheme_lead_view(portfolio: Portfolio, lead: SchemeLead) -> View:
 
 
 def milestone_view(portfolio: Portfolio, milestone: Milestone) -> View:
-    """A milestone with the names it stands under; baselines come with the plan."""
+    """A milestone with the names it stands under and what the baseline promised."""
     scheme = portfolio.scheme_by_uid[milestone.scheme_uid]
+    promised = portfolio.promised.get(milestone.uid)
     workstream = portfolio.workstream_by_uid.get(scheme.workstream_uid or "")
     return {
         **{name: stored(getattr(milestone, name)) for name in _MILESTONE_FIELDS},
         "scheme": scheme.name,
         "workstream": workstream.name if workstream else None,
-        "baseline_start": None,
-        "baseline_finish": None,
-        "slip_days": None,
+        "baseline_start": stored(promised.start) if promised else None,
+        "baseline_finish": stored(promised.finish) if promised else None,
+        **_slip_view(milestone_slip(milestone, promised)),
+    }
+
+
+def _slip_view(slip: Slip | None) -> View:
+    """A slip in days; `slip_of` says whether it counts finish or start dates."""
+    return {
+        "slip_days": slip.days if slip else None,
+        "slip_working_days": slip.working_days if slip else None,
+        "slip_of": slip.counts if slip else None,
+    }
+
+
+def baseline_view(portfolio: Portfolio, baseline: Baseline) -> View:
+    """A baseline; `current` if slip is counted against it."""
+    return {
+        "uid": baseline.uid,
+        "name": baseline.name,
+        "taken_on": stored(baseline.taken_on),
+        "reason": baseline.reason,
+        "rows": sum(row.baseline_uid == baseline.uid for row in portfolio.baseline_rows),
+        "current": portfolio.baseline is not None and portfolio.baseline.uid == baseline.uid,
     }
 
 
 def area_view(portfolio: Portfolio, area: Area) -> View:
     """An area with its note and how many of its schemes stand at each rating."""
-    schemes = portfolio.schemes_by_area.get(area.uid, ())
+    schemes = present(portfolio.schemes_by_area.get(area.uid, ()))
     counts = Counter(scheme.rag for scheme in schemes)
     return {
         "uid": area.uid,

@@ -28,6 +28,7 @@ LISTS: Mapping[str, Lister] = {
     "milestones": lambda p: [
         views.milestone_view(p.portfolio, row) for row in p.portfolio.milestones
     ],
+    "baselines": lambda p: [views.baseline_view(p.portfolio, row) for row in p.portfolio.baselines],
     "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
     "periods": lambda p: [views.period_view(row) for row in p.portfolio.periods],
@@ -38,7 +39,8 @@ LISTS: Mapping[str, Lister] = {
 _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "areas": ("name", "schemes", "rag"),
     "schemes": ("code", "rag", "name", "area", "delivery_text"),
-    "milestones": ("scheme", "title", "start", "finish", "status"),
+    "milestones": ("scheme", "title", "start", "finish", "slip_days", "status"),
+    "baselines": ("name", "taken_on", "rows", "current", "reason"),
     "leads": ("area", "scheme", "kind", "name", "organisation", "email"),
     "findings": ("severity", "rule", "where", "message"),
     "periods": ("period", "as_of", "open"),

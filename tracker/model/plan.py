@@ -66,7 +66,8 @@ class BaselineRow(Row, table=True):
     """What a baseline promised of one scheme or milestone.
 
     `entity` is "scheme" or "milestone"; the row itself may have gone since, so `row_uid` is no
-    enforced link and `name` is kept.
+    enforced link and `name` is kept. `agreed_on` and `reason` are given where this one row was
+    promised anew after the baseline was taken.
     """
 
     __tablename__ = "baseline_row"
@@ -78,3 +79,5 @@ class BaselineRow(Row, table=True):
     start: date | None = None
     finish: date | None = None
     status: str | None = None
+    agreed_on: date | None = None
+    reason: str | None = None

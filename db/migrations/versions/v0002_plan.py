@@ -30,6 +30,8 @@ def upgrade() -> None:
         sa.Column("start", sa.Date(), nullable=True),
         sa.Column("finish", sa.Date(), nullable=True),
         sa.Column("status", sa.String(), nullable=True),
+        sa.Column("agreed_on", sa.Date(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["baseline_uid"],
             ["baseline.uid"],

@@ -6,6 +6,7 @@ from datetime import date
 
 from tracker.fields import field_title
 from tracker.model import Scheme, Stage, Status
+from tracker.presence import present_milestones
 from tracker.status import derived_status
 from tracker.timing import format_date
 from ui.desk import Desk
@@ -32,7 +33,7 @@ class PlanSection(Section):
     def show_scheme(self, scheme: Scheme) -> None:
         """Show what the milestones say where that is something else."""
         super().show_scheme(scheme)
-        milestones = self.desk.portfolio.milestones_by_scheme.get(scheme.uid, ())
+        milestones = present_milestones(self.desk.portfolio, scheme.uid)
         derived = derived_status(milestones)
         differs = derived is not None and derived != scheme.status
         self.derived.say(f"Its milestones say: {derived}" if differs else "")

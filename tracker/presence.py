@@ -1,0 +1,47 @@
+"""Which rows count: those that no later issue of their document has left out (DQ27).
+
+A row that vanished stays in the programme, with its history, until a person decides; counts,
+totals and rules leave it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from tracker.model import Milestone, Scheme
+from tracker.portfolio import Portfolio
+
+
+class Vanishing(Protocol):
+    """A row that a later issue of its document may leave out."""
+
+    @property
+    def vanished_on(self) -> object:
+        """The as-of date of that issue, or None."""
+
+
+AnyVanishing = TypeVar("AnyVanishing", bound=Vanishing)
+
+
+def present(rows: Iterable[AnyVanishing]) -> list[AnyVanishing]:
+    """The rows that have not vanished, in their order."""
+    return [row for row in rows if row.vanished_on is None]
+
+
+def present_schemes(portfolio: Portfolio) -> list[Scheme]:
+    """The schemes that have not vanished."""
+    return present(portfolio.schemes)
+
+
+def present_milestones(portfolio: Portfolio, scheme_uid: str) -> Sequence[Milestone]:
+    """The milestones of a scheme that have not vanished, in order."""
+    return present(portfolio.milestones_by_scheme.get(scheme_uid, ()))
+
+
+def all_present_milestones(portfolio: Portfolio) -> Iterator[Milestone]:
+    """Milestones that have not vanished, of schemes that have not either."""
+    gone = {scheme.uid for scheme in portfolio.schemes if scheme.vanished_on is not None}
+    for milestone in portfolio.milestones:
+        if milestone.vanished_on is None and milestone.scheme_uid not in gone:
+            yield milestone
