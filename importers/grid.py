@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from importers.outline import Outline
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -72,8 +74,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as tables and the words around them. `title` is its own title, if it has one."""
+    """A document as tables and the words around them, or as the outline of a project file.
+
+    `title` is its own title, if it has one.
+    """
 
     tables: Sequence[Table]
     after: Sequence[str] = ()
     title: str | None = None
+    outline: Outline | None = None

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers import consolidated, tracker
+from importers import consolidated, project, tracker
 from importers.context import Context
 from importers.grid import Document
+from importers.outline import PlanForm
 from importers.package import Kind, inspect
 from tracker.draft import Draft
 from tracker.errors import Refused, WrongUsage
@@ -24,6 +25,15 @@ class Reader:
     read: Callable[[Document, Context], Draft]
 
 
+def _project_reader(form: PlanForm, title: str) -> Reader:
+    return Reader(
+        form,
+        title,
+        lambda document: project.is_form(document, form),
+        lambda document, context: project.read_outline(document, context, form=form),
+    )
+
+
 READERS: tuple[Reader, ...] = (
     Reader(
         "consolidated",
@@ -31,6 +41,8 @@ READERS: tuple[Reader, ...] = (
         consolidated.recognises,
         consolidated.read_consolidated,
     ),
+    _project_reader(PlanForm.MSPDI, "a Microsoft Project plan (XML)"),
+    _project_reader(PlanForm.GANTTPROJECT, "a GanttProject plan"),
     Reader(
         "tracker",
         "a tracker of schemes",
@@ -65,7 +77,7 @@ def read(path: Path, context: Context, name: str | None = None) -> Draft:
 
 
 def open_document(path: Path) -> Document:
-    """A file as tables, whatever its kind; each kind's library is loaded only when it is met."""
+    """A file as tables or an outline; each kind's library is loaded only when it is met."""
     kind = inspect(path)
     if kind is Kind.WORD:
         from importers.word import read_word
@@ -75,6 +87,10 @@ def open_document(path: Path) -> Document:
         from importers.excel import read_workbook
 
         return read_workbook(path)
+    if kind is Kind.MSPDI:
+        return project.open_mspdi(path)
+    if kind is Kind.GANTTPROJECT:
+        return project.open_ganttproject(path)
     from importers.delimited import read_delimited
 
     return read_delimited(path)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from importers.delimited.encodings import UNREADABLE, decode
 from importers.delimited.separators import looks_tabular
+from importers.package import xml
 from importers.package.opening import HEAD_BYTES, first_bytes
-from importers.package.parts import DAMAGED, SAVE_AGAIN, Package
+from importers.package.parts import DAMAGED, SAVE_AGAIN, Package, document_type_refused
 from importers.package.signatures import (
     MAIN_PARTS,
     MARKUP,
@@ -16,6 +17,7 @@ from importers.package.signatures import (
     OLE2,
     OPEN_DOCUMENTS,
     OTHER_OLE2,
+    OTHER_XML,
     OTHER_ZIP,
     STARTS,
     STREAMS,
@@ -33,6 +35,8 @@ class Kind(StrEnum):
     WORD = "word"
     EXCEL = "excel"
     CSV = "csv"
+    MSPDI = "mspdi"
+    GANTTPROJECT = "ganttproject"
 
 
 ROOTS = {
@@ -43,8 +47,15 @@ STRICT_ROOTS = {
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}document": STRICT_WORD,
     "{http://purl.oclc.org/ooxml/spreadsheetml/main}workbook": STRICT_EXCEL,
 }
+TREE_ROOTS = {
+    "{http://schemas.microsoft.com/project}Project": Kind.MSPDI,
+    "{http://schemas.microsoft.com/project/2007}Project": Kind.MSPDI,
+    "Project": Kind.MSPDI,
+    "project": Kind.GANTTPROJECT,
+}
 TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 
+_HTML = "<!doctype html"
 _OLE2_ENTRY = 128
 _OLE2_BYTES = 64 * 1024 * 1024
 
@@ -112,12 +123,30 @@ def _text_kind(path: Path, head: bytes) -> Kind:
             raise Refused(UNREADABLE[0], file=path, remedy=UNREADABLE[1])
         raise _refusal(path, NOT_A_DOCUMENT)
     start = text.lstrip().casefold()
+    root = _root_tag(path, start) if start.startswith("<") else None
+    if root in TREE_ROOTS:
+        return TREE_ROOTS[root]
     if start.startswith(("<", "mime-version:", "return-path:", "received:")) and (
         stranger := first_sign(MARKUP, start)
     ):
         raise _refusal(path, stranger)
+    if root is not None and not named_as_text:
+        raise _refusal(path, OTHER_XML)
     if not start:
         raise Refused("is empty", file=path, remedy="ask its sender for it again")
     if not named_as_text and not looks_tabular(text):
         raise _refusal(path, NOT_A_DOCUMENT)
     return Kind.CSV
+
+
+def _root_tag(path: Path, start: str) -> str | None:
+    """The tag of an XML file's root element; None for text that only looks like XML."""
+    try:
+        with path.open("rb") as source:
+            return xml.root_tag(source)
+    except xml.DocumentTypeFound as error:
+        if _HTML in start:
+            return None
+        raise document_type_refused(path) from error
+    except xml.MALFORMED:
+        return None

@@ -40,22 +40,22 @@ _CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}
 
 
 @contextmanager
-def refusing_damage(file: Path) -> Iterator[None]:
+def refusing_damage(file: Path, *, remedy: str = SAVE_AGAIN) -> Iterator[None]:
     """Turns what the zip and XML libraries raise on a damaged or hostile file into Refused."""
     try:
         yield
     except xml.DocumentTypeFound as error:
-        raise document_type_refused(file) from error
+        raise document_type_refused(file, remedy=remedy) from error
     except (*DAMAGE, *xml.MALFORMED) as error:
-        raise Refused(DAMAGED, file=file, remedy=SAVE_AGAIN) from error
+        raise Refused(DAMAGED, file=file, remedy=remedy) from error
 
 
-def document_type_refused(file: Path) -> Refused:
+def document_type_refused(file: Path, *, remedy: str = SAVE_AGAIN) -> Refused:
     """The refusal of XML that could be an entity attack."""
     return Refused(
-        "declares XML entities, which Word and Excel never write and which could be harmful",
+        "declares XML entities, which no office program writes and which could be harmful",
         file=file,
-        remedy=SAVE_AGAIN,
+        remedy=remedy,
     )
 
 

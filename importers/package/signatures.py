@@ -7,9 +7,8 @@ from dataclasses import dataclass
 _AS_XLSX = "in Excel choose File > Save As > Excel Workbook (.xlsx) and try again"
 _AS_DOCX = "in Word choose File > Save As > Word Document (.docx) and try again"
 _AS_EITHER = "save it as .docx or .xlsx and try again"
-_FROM_PROJECT = (
-    "in Project choose File > Save As > Excel Workbook (.xlsx) or XML Format (.xml) and try again"
-)
+_AS_PROJECT_XML = "save it as Microsoft Project XML (.xml) and try again"
+_FROM_PROJECT = "in Project choose File > Save As > XML Format (.xml) and try again"
 _PASTE = "paste its table into Word or Excel, save that and try again"
 _UNZIP = "unzip it and choose the documents inside"
 
@@ -36,6 +35,10 @@ STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1f\x8b", "is a compressed file", _UNZIP),
     (b"7z\xbc\xaf", "is a compressed file", _UNZIP),
     (b"Rar!", "is a compressed file", _UNZIP),
+    (b"MPX", "is an old Microsoft Project plan (.mpx)", _FROM_PROJECT),
+    (b"ERMHDR", "is a Primavera plan (.xer)", f"in Primavera, {_AS_PROJECT_XML}"),
+    (b"\xac\xed\x00\x05", "is a ProjectLibre plan (.pod)", f"in ProjectLibre, {_AS_PROJECT_XML}"),
+    (b"\x00\x01\x00\x00Standard Jet DB", "is a database", _AS_EITHER),
     (b"PK\x05\x06", "is an empty zip file", "ask its sender for it again"),
 )
 """First bytes of files that are neither text nor an Office package."""
@@ -60,6 +63,7 @@ STREAMS = (
         "remove the password in Word or Excel and try again",
     ),
     Stranger("TBkndTask", "is a Microsoft Project plan (.mpp)", _FROM_PROJECT),
+    Stranger("   1", "is an old Microsoft Project plan (.mpp)", _FROM_PROJECT),
     Stranger("__properties_version1.0", "is an e-mail", "save its attachment and choose that"),
     Stranger("WordDocument", "is in the old Word format (.doc)", _AS_DOCX),
     Stranger("Workbook", "is in the old Excel format (.xls)", _AS_XLSX),
@@ -70,6 +74,12 @@ STREAMS = (
 
 OTHER_OLE2 = Stranger("", "is in an old Office format", _AS_EITHER)
 
+OTHER_XML = Stranger(
+    "",
+    "is XML, but neither a Microsoft Project nor a GanttProject plan",
+    f"{_AS_EITHER}; if it is a plan, {_AS_PROJECT_XML}",
+)
+
 MARKUP = (
     Stranger(
         "urn:schemas-microsoft-com:office:spreadsheet", "is an XML spreadsheet of 2003", _AS_XLSX
@@ -78,15 +88,10 @@ MARKUP = (
         "http://schemas.microsoft.com/office/word/2003/wordml", "is Word XML of 2003", _AS_DOCX
     ),
     Stranger("http://schemas.microsoft.com/office/2006/xmlpackage", "is Word XML", _AS_DOCX),
-    Stranger(
-        "http://schemas.microsoft.com/project",
-        "is a Microsoft Project plan in XML, which this version does not read",
-        "in Project choose File > Save As > Excel Workbook (.xlsx) and try again",
-    ),
     Stranger("<html", "is a web page", f"open it in Excel or Word, {_AS_EITHER}"),
     Stranger("<table", "is a web page", f"open it in Excel or Word, {_AS_EITHER}"),
     Stranger("<!doctype html", "is a web page", f"open it in Excel or Word, {_AS_EITHER}"),
-    Stranger("<?xml", "is XML, but not a document this app reads", _AS_EITHER),
+    Stranger("<?xml", OTHER_XML.problem, OTHER_XML.remedy),
     Stranger("mime-version:", "is an e-mail or a web archive", _AS_EITHER),
 )
 """Words in the first bytes of text that begins with "<" or with an e-mail's headers."""

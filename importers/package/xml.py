@@ -71,6 +71,11 @@ def stream(source: IO[bytes], *tags: str, events: tuple[str, ...] = ("end",)) ->
             del parent[0]
 
 
+def too_deep(error: Exception) -> bool:
+    """Whether parsing failed because elements stand inside one another too many times."""
+    return isinstance(error, etree.XMLSyntaxError) and "Excessive depth" in str(error)
+
+
 def root_tag(source: IO[bytes]) -> str | None:
     """The tag of the root element, read no further than that. Raises one of MALFORMED."""
     root = next(stream(source, "*", "{*}*", events=("start",)), None)

@@ -120,10 +120,8 @@ def test_a_file_without_permission_is_explained(
             b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
             "is an XML spreadsheet of 2003",
         ),
-        (
-            b'<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">',
-            "is a Microsoft Project plan in XML",
-        ),
+        (b"MPX,Microsoft Project for Windows,4.0", "is an old Microsoft Project plan (.mpx)"),
+        (b'<?xml version="1.0"?><web-app/>', "is XML, but neither a Microsoft Project nor"),
         (b"MIME-Version: 1.0\nContent-Type: text/html\n", "is an e-mail or a web archive"),
         (b"Just a line of prose.\n", "is not a Word, Excel or CSV document"),
         (bytes(range(256)), "is not a Word, Excel or CSV document"),

@@ -1,0 +1,1 @@
+"""The plan as Microsoft Project XML (MSPDI), which ProjectLibre and GanttProject open too."""
