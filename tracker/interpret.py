@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from tracker.changes import RowChange, Values, added, changed
+from tracker.changes import RowChange, Values, added, changed, stored
 from tracker.draft import Value
 from tracker.fields import read_pounds
 from tracker.leads import LeadKind, read_leads
@@ -16,13 +16,16 @@ from tracker.model import SchemeLead
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio
 from tracker.scheme_cell import SchemeCell, write_scheme_cell
-from tracker.timing import read_timing
+from tracker.timing import format_date, read_timing
 
 CELL_PARTS = ("name", "description", "ref", "category", "local_number")
 """The fields that the tracker writes into one scheme cell."""
 
 DELIVERY_PARTS = ("delivery_earliest", "delivery_latest", "delivery_precision")
 """The fields read from the delivery words; a person may correct them."""
+
+DATE_WORDS: Mapping[str, str] = {"start": "start_text", "finish": "finish_text"}
+"""Dates of the plan that are kept as written too, and where."""
 
 
 def followed_through(before: Values, after: Mapping[str, Value], *, as_of: date) -> Values:
@@ -40,6 +43,31 @@ def followed_through(before: Values, after: Mapping[str, Value], *, as_of: date)
         parts = {part: after.get(part, before.get(part)) for part in CELL_PARTS}
         result["scheme_text"] = write_scheme_cell(_cell(parts))
     return result
+
+
+def plan_followed_through(before: Values, after: Mapping[str, object]) -> dict[str, object]:
+    """`after` with what follows from new dates of a milestone, or a new start of a scheme.
+
+    A date given by a person replaces the words that the document wrote for it. An expected
+    delivery ends what was open-ended, and what is made open-ended has none.
+    """
+    result = dict(after)
+    if result.get("open_ended") and "finish" not in result:
+        result["finish"] = None
+    if result.get("finish") is not None and before.get("open_ended"):
+        result.setdefault("open_ended", False)
+    for field, words in DATE_WORDS.items():
+        if field in result and words not in result:
+            result[words] = _written(result[field], before.get(field), before.get(words))
+    return result
+
+
+def _written(day: object, old_day: Value, old_words: Value) -> Value:
+    """The words for a date; those that are there stay where the date does."""
+    iso = stored(day)
+    if iso == old_day and iso is not None:
+        return old_words
+    return format_date(date.fromisoformat(str(iso))) if iso is not None else None
 
 
 def delivery_values(words: Value, *, as_of: date) -> Values:

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
+from tracker.baselines import find_baseline, promise_of
 from tracker.changes import RowChange, added, changed
-from tracker.commands.rows import row_name
 from tracker.errors import NotFound, WrongUsage
 from tracker.model import Baseline, Row, new_uid
 from tracker.portfolio import Portfolio, values_of
 from tracker.presence import all_present_milestones, present_schemes
-from tracker.promises import promise_of
+from tracker.row_names import row_name
 from tracker.workspace import Intent
 
 
@@ -30,7 +30,7 @@ def take_baseline(
     """
     words = _name(name)
     why = (reason or "").strip() or None
-    present = _named(portfolio, words)
+    present = find_baseline(portfolio, words)
     if present is None:
         last = max((row.position for row in portfolio.baselines), default=-1)
         values = {"name": words, "taken_on": taken_on, "reason": why, "position": last + 1}
@@ -91,7 +91,7 @@ def rename_baseline(portfolio: Portfolio, *, uid: str, name: str) -> Intent:
     """Call a baseline something else; raises `WrongUsage` for a name in use."""
     words = _name(name)
     baseline = _baseline(portfolio, uid)
-    other = _named(portfolio, words)
+    other = find_baseline(portfolio, words)
     if other is not None and other.uid != uid:
         raise WrongUsage(f"there is a baseline called “{other.name}” already")
     change = changed("baseline", uid, {"name": baseline.name}, {"name": words})
@@ -152,11 +152,6 @@ def _name(name: str) -> str:
     if not words:
         raise WrongUsage("a baseline needs a name")
     return words
-
-
-def _named(portfolio: Portfolio, name: str) -> Baseline | None:
-    folded = name.casefold()
-    return next((row for row in portfolio.baselines if row.name.casefold() == folded), None)
 
 
 def _baseline(portfolio: Portfolio, uid: str) -> Baseline:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from tracker.commands.cells import CellEdits
-from tracker.commands.rows import row_name
 from tracker.errors import WrongUsage
 from tracker.fields import field_title
 from tracker.portfolio import Portfolio
+from tracker.row_names import row_name
 from tracker.workspace import Intent
 
 Cells = Mapping[tuple[str, str], str]
@@ -36,19 +36,22 @@ def set_fields(
             place = f"“{row_name(row)}”, {field_title(entity, field)}"
             told = error.problem.removeprefix(f"{field_title(entity, field)}: ")
             refused.append(f"{place}: {told}")
-    if refused:
-        raise WrongUsage(_told(refused), remedy="correct that and try again")
+    refuse_unread(refused)
     changes = edits.changes()
     if not changes:
         return Intent("", ())
     return Intent(f"{verb} {_what(edits, cells)}", changes)
 
 
-def _told(refused: list[str]) -> str:
+def refuse_unread(refused: list[str]) -> None:
+    """Raise `WrongUsage` if any cells of a block could not be read, naming the first few."""
+    if not refused:
+        return
     count = "one cell" if len(refused) == 1 else f"{len(refused):,} cells"
     more = f"; and {len(refused) - _TOLD:,} more" if len(refused) > _TOLD else ""
-    return (
-        f"nothing was changed, because {count} cannot be read: {'; '.join(refused[:_TOLD])}{more}"
+    raise WrongUsage(
+        f"nothing was changed, because {count} cannot be read: {'; '.join(refused[:_TOLD])}{more}",
+        remedy="correct that and try again",
     )
 
 

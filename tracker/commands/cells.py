@@ -5,15 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.area_names import find_area
-from tracker.changes import RowChange, Values, changed
+from tracker.baselines import find_baseline
+from tracker.changes import RowChange, Values, changed, stored
 from tracker.commands.links import LINK_FIELDS, Links
 from tracker.draft import Value
 from tracker.errors import WrongUsage
 from tracker.fields import field_spec
-from tracker.interpret import DELIVERY_PARTS, followed_through, lead_changes
+from tracker.interpret import (
+    DELIVERY_PARTS,
+    followed_through,
+    lead_changes,
+    plan_followed_through,
+)
 from tracker.model import Row
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
+from tracker.row_names import row_name
 
 _READINGS = frozenset({*DELIVERY_PARTS, "allocation"})
 """What the app reads from words unless a person says it: typing the same again is saying it."""
@@ -53,15 +60,20 @@ class CellEdits:
             values = self._links.found(field, text)
         else:
             values = {field: field_spec(entity, field).parse(text)}
-        if entity == "area" and "name" in values:
-            self._refuse_second_area(row.uid, str(values["name"]))
+        if "name" in values:
+            self._refuse_second(entity, row.uid, str(values["name"]))
         self._after.setdefault(row.uid, {}).update(values)
 
-    def _refuse_second_area(self, uid: str, name: str) -> None:
-        """Two areas of one name would take each other's schemes at the next import."""
-        present = find_area(self._portfolio.areas, name)
+    def _refuse_second(self, entity: str, uid: str, name: str) -> None:
+        """Two areas of one name would take each other's schemes; a baseline is called by its."""
+        present: Row | None = None
+        if entity == "area":
+            present = find_area(self._portfolio.areas, name)
+        elif entity == "baseline":
+            present = find_baseline(self._portfolio, name)
         if present is not None and present.uid != uid:
-            raise WrongUsage(f"there is an area called “{present.name}” already")
+            what = "an area" if entity == "area" else "a baseline"
+            raise WrongUsage(f"there is {what} called “{row_name(present)}” already")
 
     def changes(self) -> tuple[RowChange, ...]:
         """What was typed, as row changes; cells that hold it already make none."""
@@ -87,6 +99,8 @@ class CellEdits:
         after = dict(typed)
         if entity == "scheme":
             after.update(followed_through(before, typed, as_of=self._as_of))
+        if entity in {"scheme", "milestone"}:
+            after = {k: stored(v) for k, v in plan_followed_through(before, after).items()}
         if "updated_on" in before:
             after["updated_on"] = self._today.isoformat()
         return after

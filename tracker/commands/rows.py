@@ -6,8 +6,8 @@ from datetime import date
 
 from tracker.commands.cells import CellEdits
 from tracker.fields import field_title
-from tracker.model import Row
 from tracker.portfolio import Portfolio
+from tracker.row_names import row_name
 from tracker.workspace import Intent
 
 
@@ -27,12 +27,3 @@ def set_field(
         return Intent("", ())
     entity, row = edits.row(uid)
     return Intent(f"Set {field_title(entity, field)} of “{row_name(row)}”", changes)
-
-
-def row_name(row: Row) -> str:
-    """What a person calls a row: its name, its title, or its rating."""
-    for attribute in ("name", "title", "rag"):
-        name = getattr(row, attribute, None)
-        if name:
-            return str(name)
-    return row.uid
