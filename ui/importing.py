@@ -19,7 +19,7 @@ from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.review.dialog import ReviewDialog
 
-DOCUMENTS = "Documents (*.docx *.docm *.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"
+DOCUMENTS = "Documents (*.docx *.docm *.xlsx *.xlsm *.csv *.tsv *.txt *.xml *.gan);;All files (*)"
 
 
 class Importing(QObject):

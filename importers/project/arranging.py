@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.outline import Outline, Task
-from tracker.export.msproject.attributes import Attribute, Part
+from tracker.export.msproject.attributes import Attribute
 from tracker.fields import SHORT_LIMIT
+from tracker.timeline.outline import Level
 
 ABOVE = " > "
 """Between the names of several levels above a scheme."""
@@ -101,7 +102,7 @@ def _as_written(tree: _Tree) -> Arrangement:
     for at, task in enumerate(tree.tasks):
         parent = tree.parent[at]
         part = task.fields.get(_PART)
-        if part == Part.WORKSTREAM and parent not in scheme_of:
+        if part == Level.WORKSTREAM and parent not in scheme_of:
             continue
         if parent in scheme_of:
             scheme_of[at] = scheme_of[parent]

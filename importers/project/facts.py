@@ -8,7 +8,7 @@ from datetime import date
 from importers.lengths import too_long
 from importers.outline import Task
 from tracker.draft import Note, Value, Weight
-from tracker.export.msproject.attributes import Attribute
+from tracker.export.msproject.attributes import FULL, NONE, Attribute
 from tracker.fields import SHORT_LIMIT
 from tracker.model import Status
 from tracker.timing.wording import format_date
@@ -16,7 +16,6 @@ from tracker.timing.wording import format_date
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _DATE_LENGTH = 10
 _STATUSES = {str(status).casefold(): str(status) for status in Status}
-_DONE = 100
 
 
 def day(text: str | None) -> date | None:
@@ -127,7 +126,7 @@ def _status(task: Task) -> str | None:
         return given
     if not task.active:
         return str(Status.CANCELLED)
-    return {_DONE: str(Status.COMPLETED), 0: str(Status.NOT_STARTED)}.get(task.percent)
+    return {FULL: str(Status.COMPLETED), NONE: str(Status.NOT_STARTED)}.get(task.percent)
 
 
 def _given_status(task: Task) -> str | None:
@@ -145,7 +144,7 @@ def _ours(task: Task, values: dict[str, Value]) -> dict[str, Value]:
         "start": finish,
         "finish": start,
         "actual": finish,
-        "percent_complete": _DONE if values["status"] == Status.COMPLETED else 0,
+        "percent_complete": FULL if values["status"] == Status.COMPLETED else NONE,
     }
     for field, filling in filled.items():
         if field in blank and values.get(field) == filling:

@@ -52,6 +52,18 @@ EXPORTS: Mapping[str, ExportKind] = {
             ".csv",
             "tracker.export.delimited:write_findings_csv",
         ),
+        ExportKind(
+            "msproject",
+            "The plan, as Microsoft Project XML",
+            ".xml",
+            "tracker.export.msproject.document:write_msproject",
+        ),
+        ExportKind(
+            "calendar",
+            "The milestones, as a calendar",
+            ".ics",
+            "tracker.export.calendar:write_calendar",
+        ),
     )
 }
 """Every kind of export, by the name used on the command line."""

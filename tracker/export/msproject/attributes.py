@@ -1,9 +1,9 @@
 """The custom fields that tie a task of a project file to its row of the programme.
 
-The writer and the reader of project files share them. `PART` says which part of the programme a
-task is, `UID` which row. `BLANK` names the fields that are blank in the programme though the file
-has to say something; `WITHHELD` those whose words were not written whole, so that reading the file
-back leaves both alone.
+The writer and the reader of project files share them. `PART` says what a task is (a word of
+`tracker.timeline.outline.Level`), `UID` which row. `BLANK` names the fields that are blank in the
+programme though the file has to say something; `WITHHELD` those that were not written whole. So
+reading the file back leaves both alone.
 """
 
 from __future__ import annotations
@@ -42,13 +42,9 @@ _FIELD_IDS = {
 }
 
 
-class Part(StrEnum):
-    """What a task is in the programme."""
-
-    WORKSTREAM = "workstream"
-    SCHEME = "scheme"
-    MILESTONE = "milestone"
-
-
 BASELINE_NOTE = "Baseline {number} is “{name}”"
 """A line of the project's notes for each baseline: project files number them, without a name."""
+
+FULL, NONE = 100, 0
+"""How much is done, in per cent, of a task that is completed and of one that is not, where nobody
+has said how much."""
