@@ -18,8 +18,15 @@ _NAMES: Mapping[str, str] = {
     "consolidated": "consolidated tracker",
     "csv": "consolidated tracker",
     "findings": "findings",
+    "msproject": "plan",
+    "calendar": "milestones",
 }
-_FORMATS: Mapping[str, str] = {".xlsx": "Excel workbook", ".csv": "CSV"}
+_FORMATS: Mapping[str, str] = {
+    ".xlsx": "Excel workbook",
+    ".csv": "CSV",
+    ".xml": "Microsoft Project XML",
+    ".ics": "Calendar",
+}
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What a file's name may not hold on Windows, where it will be opened."""
 

@@ -9,12 +9,13 @@ import typer
 
 from tracker import bootstrap
 from tracker.cli.app import AsOf, ProgrammeFile, app, day, say
+from tracker.export.registry import EXPORTS
 
 
 @app.command("export")
 def export_document(
     file: ProgrammeFile,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="consolidated, csv or findings")],
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=", ".join(EXPORTS))],
     out: Annotated[Path, typer.Argument(metavar="OUT")],
     as_of: AsOf = None,
 ) -> None:

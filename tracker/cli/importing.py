@@ -34,7 +34,8 @@ def import_documents(
         list[Path], typer.Argument(metavar="SOURCE...", help="Documents to read.", readable=False)
     ],
     reader: Annotated[
-        str | None, typer.Option("--as", metavar="READER", help="Read as: consolidated or tracker.")
+        str | None,
+        typer.Option("--as", metavar="READER", help="Read as: tracker, mspdi, ganttproject…"),
     ] = None,
     area: Annotated[str | None, typer.Option("--area", help="Where none is named.")] = None,
     as_of: AsOf = None,
