@@ -86,8 +86,9 @@ class GridDelegate(QStyledItemDelegate):
         look, lit = self._look, self.highlight
         current = row == lit.row and column == lit.column
         painter.fillRect(box, look.colour(self._ground(row, current, selected)))
-        painter.setPen(look.colour("border.grid"))
-        painter.drawLine(box.topRight(), box.bottomRight())
+        if look.ruled:
+            painter.setPen(look.colour("border.grid"))
+            painter.drawLine(box.topRight(), box.bottomRight())
         self._line_beneath(painter, box)
         marks = self._model.marks(row, column)
         if marks:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ui.grid.column import RIGHT
 from ui.grid.look import Look
 from ui.grid.model import GridModel
 
@@ -39,8 +40,14 @@ class GridHeader(QHeaderView):
         if sorted_by:
             box.setRight(box.right() - look.icon)
             self._paint_arrow(painter, rect)
-        laid = look.strong.laid(self._model.columns[logical].title, box.width(), _LINES)
+        column = self._model.columns[logical]
         painter.setPen(look.colour("text.default" if sorted_by else "text.muted"))
+        if column.align is RIGHT:
+            painter.setFont(look.strong.font)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, column.title)
+            return
+        laid = look.strong.laid(column.title, box.width(), _LINES)
         top = rect.top() + (rect.height() - laid.lines * look.pitch) / 2
         laid.draw(painter, box.left(), top)
 

@@ -16,12 +16,15 @@ class Look:
         lines: how many lines a cell shows; 0 for all.
         pitch: distance of lines in pixels.
         pad_x, pad_y: space inside a cell.
+        least_height, usual_height: of a row: no less than, and taken for until it is measured.
+        ruled: whether lines stand between columns.
     """
 
     def __init__(self, theme: Theme, icons: Icons, *, lines: int = 3) -> None:
         self.theme = theme
         self.icons = icons
         self.lines = lines
+        self.ruled = True
         self.renew()
 
     def renew(self) -> None:
@@ -32,6 +35,8 @@ class Look:
         self.pad_x = theme.size("spacing", "cellPaddingX")
         self.pad_y = theme.size("spacing", "cellPaddingY")
         self.least_height = theme.size("rowHeight", "trackerMin")
+        self.usual_height = max(self.least_height, 2 * self.pad_y + 3 * self.pitch)
+        self.header_height = max(theme.size("rowHeight", "trackerHeader"), 2 * self.pitch + 8)
         self.pill = theme.size("size", "pill")
         self.badge = theme.size("size", "badge")
         self.small_badge = theme.size("size", "badgeSmall")

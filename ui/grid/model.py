@@ -40,7 +40,7 @@ class GridModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.source: GridSource = NoSource()
         self.order: list[str] = []
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, int] | None = None
         self._column_of = {column.key: at for at, column in enumerate(self.columns)}
         self._answers: dict[int, Callable[[str, Column], Any]] = {
             _Qt.DisplayRole: self._text,
@@ -66,7 +66,7 @@ class GridModel(QAbstractTableModel):
         before = self.order
         self.order = arrange()
         self.source = source
-        self._rows = dict(zip(self.order, range(len(self.order)), strict=True))
+        self._rows = None
         held = self.persistentIndexList()
         self.changePersistentIndexList(held, [self._moved(before, index) for index in held])
         self.layoutChanged.emit()
@@ -77,12 +77,14 @@ class GridModel(QAbstractTableModel):
         self.source = source
         last = len(self.columns) - 1
         for key in keys:
-            row = self._rows.get(key)
+            row = self.row_of(key)
             if row is not None:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, last))
 
     def row_of(self, key: str) -> int | None:
         """Where a row stands, if it is shown."""
+        if self._rows is None:
+            self._rows = {key: row for row, key in enumerate(self.order)}
         return self._rows.get(key)
 
     def column_of(self, field: str) -> int | None:
@@ -149,7 +151,7 @@ class GridModel(QAbstractTableModel):
         return None
 
     def _moved(self, before: Sequence[str], index: QModelIndex) -> QModelIndex:
-        row = self._rows.get(before[index.row()])
+        row = self.row_of(before[index.row()])
         return _NOWHERE if row is None else self.index(row, index.column())
 
     def _of_band(self, key: str, column: int, role: int) -> Any:

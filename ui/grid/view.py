@@ -139,11 +139,8 @@ class GridView(QTableView):
         """Take the theme's fonts, sizes and colours afresh."""
         look = self.look
         look.renew()
-        header, rows = self.horizontalHeader(), self.verticalHeader()
-        header.setFixedHeight(
-            max(look.theme.size("rowHeight", "trackerHeader"), 2 * look.pitch + 8)
-        )
-        rows.setDefaultSectionSize(max(look.least_height, 2 * look.pad_y + 3 * look.pitch))
+        self.horizontalHeader().setFixedHeight(look.header_height)
+        self.verticalHeader().setDefaultSectionSize(look.usual_height)
         self.relayout()
 
     def relayout(self) -> None:
