@@ -77,6 +77,10 @@ class Filters:
         assert isinstance(found, frozenset)
         return found
 
+    def cleared(self) -> Filters:
+        """Without any of them but the words searched for."""
+        return Filters(text=self.text)
+
     def as_json(self) -> dict[str, Any]:
         """Plain values, for saved views."""
         values = {each.name: getattr(self, each.name) for each in fields(self)}

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QSizePolicy
 from ui.theme import Icons, Theme
 from ui.widgets.badges import paint_badge
 from ui.widgets.ringed_button import RingedButton
+from ui.widgets.status_glyph import paint_status
 
 _SIDE, _GAP = 9, 6
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class Chip(RingedButton):
-    """One chip. `badge` is a rating's letter, `icon` an icon's name, one or neither of them.
+    """One chip. `badge` is a rating's letter, `status` a status's word ("" for none), `icon` an
+    icon's name; one of them or none.
 
     A `removable` chip stands for something chosen elsewhere: tinted, with a cross.
     """
@@ -27,13 +29,14 @@ class Chip(RingedButton):
         label: str,
         *,
         badge: str | None = None,
+        status: str | None = None,
         icon: str = "",
         removable: bool = False,
         flat: bool = False,
     ) -> None:
         super().__init__()
         self._theme, self._icons = theme, icons
-        self._badge, self._glyph = badge, icon
+        self._badge, self._status, self._glyph = badge, status, icon
         self._removable, self._flat = removable, flat
         self._count: int | None = None
         self._compact = False
@@ -61,8 +64,8 @@ class Chip(RingedButton):
             self.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Show the badge with its letter instead of the words; only for chips with a badge."""
-        if compact != self._compact and self._badge is not None:
+        """Show badge or glyph instead of the words; only for chips that have one."""
+        if compact != self._compact and (self._badge is not None or self._status is not None):
             self._compact = compact
             self._say()
             self.updateGeometry()
@@ -118,6 +121,8 @@ class Chip(RingedButton):
         spot = QRectF(left, middle - size / 2, size, size)
         if self._badge is not None:
             paint_badge(painter, spot, self._badge, self._theme, lettered=self._compact)
+        elif self._status is not None:
+            paint_status(painter, spot, self._status or None, self._theme)
         elif self._glyph:
             ink = "text.link" if self._flat else "text.default"
             self._icons.paint(painter, self._glyph, spot, self._theme.colour(ink))
@@ -151,7 +156,7 @@ class Chip(RingedButton):
 
     @property
     def _has_glyph(self) -> bool:
-        return self._badge is not None or bool(self._glyph)
+        return self._badge is not None or self._status is not None or bool(self._glyph)
 
     @property
     def _glyph_size(self) -> int:

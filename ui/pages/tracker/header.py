@@ -76,14 +76,8 @@ class TrackerHeader(PageHeader):
                 button.setVisible(spare)
             self._more.setVisible(not spare)
             super().set_summary(self.summary if words else "")
-            if self._wanted_width() <= self.width():
+            if self.wanted_width() <= self.width():
                 break
-
-    def _wanted_width(self) -> int:
-        layout = self.layout()
-        assert layout is not None
-        layout.invalidate()
-        return layout.sizeHint().width()
 
     def _more_menu(self, page: TrackerPage) -> QMenu:
         menu = QMenu(self)

@@ -31,7 +31,7 @@ from ui.grid.pane import GridPane
 from ui.grid.view import GridView
 from ui.pages.tracker.bands import BandRows
 from ui.pages.tracker.columns import DEFAULT_COLUMNS, FROZEN, tracker_columns
-from ui.pages.tracker.filter_bar import FilterBar
+from ui.pages.tracker.filter_bar import TrackerFilterBar
 from ui.pages.tracker.header import TrackerHeader
 from ui.pages.tracker.painters import tracker_painters
 from ui.pages.tracker.row_menu import RowMenu
@@ -78,7 +78,7 @@ class TrackerPage(QWidget):
             desk, self.source, self.view, self.actions_of_cells, today, self.show_cell
         )
         self.header = TrackerHeader(self, columns)
-        self.filters = FilterBar(desk.theme, desk.icons)
+        self.filters = TrackerFilterBar(desk.theme, desk.icons)
         self.views = ViewsMenu(self, self._kept, self.state, self.use)
         self.empty = EmptyState(desk.theme, desk.icons, icon="tracker")
         self._stack = QStackedWidget()
