@@ -1,0 +1,26 @@
+"""The plan's rows as a page shows them: what each says, which are wanted, in what order.
+
+Plain values and functions, no Qt: a page asks `PlanRows` for rows and where they stand, `matching`
+for what its filters leave, and `visible` for the order with what is folded left out.
+"""
+
+from __future__ import annotations
+
+from tracker.planrows.arranging import matching, visible
+from tracker.planrows.filters import CHOICES, CONDITIONS, STATUSES, Facet, PlanFilters, PlanResult
+from tracker.planrows.rows import HEAD, Node, PlanRow, PlanRows
+
+__all__ = [
+    "CHOICES",
+    "CONDITIONS",
+    "HEAD",
+    "STATUSES",
+    "Facet",
+    "Node",
+    "PlanFilters",
+    "PlanResult",
+    "PlanRow",
+    "PlanRows",
+    "matching",
+    "visible",
+]

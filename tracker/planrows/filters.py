@@ -1,0 +1,134 @@
+"""Which rows of the plan are wanted: statuses, conditions, names and words, counted for the chips.
+
+Chips count milestones. A scheme or heading shows when something under it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.model import BaselineRow, Milestone, Status
+from tracker.slip import milestone_slip
+
+NOBODY = "(nobody named)"
+NONE_GIVEN = "(none)"
+BLANK = ""
+"""The status of a milestone that has none."""
+
+STATUSES: tuple[str, ...] = (
+    Status.COMPLETED,
+    Status.ON_TRACK,
+    Status.DELAYED,
+    Status.NOT_STARTED,
+    Status.PAUSED,
+    Status.CANCELLED,
+    BLANK,
+)
+"""Statuses in the order of their chips."""
+
+CONDITIONS: Mapping[str, str] = {
+    "overdue": "Overdue",
+    "due": "Due in 30 days",
+    "slipped": "Slipped",
+}
+"""What else a chip may narrow by, and what it is called."""
+
+CHOICES: Mapping[str, str] = {
+    "areas": "Area",
+    "leads": "Lead or owner",
+    "workstreams": "Workstream",
+}
+"""Filters that are lists of names: their field in `PlanFilters`, and their title."""
+
+
+class Facet(NamedTuple):
+    """What the chips count a milestone as; the names after `status` are the conditions."""
+
+    status: str
+    overdue: bool
+    due: bool
+    slipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFilters:
+    """What the user asked to see; empty asks for everything.
+
+    Names within one list are alternatives, and everything else must hold together.
+    """
+
+    statuses: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    workstreams: frozenset[str] = frozenset()
+    text: str = ""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether they leave anything out."""
+        return self != PlanFilters()
+
+    @property
+    def of_milestones(self) -> bool:
+        """Whether they ask for something that only a milestone can be."""
+        return bool(self.statuses or self.conditions)
+
+    def toggled(self, name: str, value: str) -> PlanFilters:
+        """With one value of a list put in or taken out."""
+        return self.choosing(name, self.chosen(name) ^ {value})
+
+    def choosing(self, name: str, names: frozenset[str]) -> PlanFilters:
+        """With other names in one list."""
+        changed: dict[str, Any] = {name: names}
+        return replace(self, **changed)
+
+    def chosen(self, name: str) -> frozenset[str]:
+        """The names of one list."""
+        found = getattr(self, name)
+        assert isinstance(found, frozenset)
+        return found
+
+    def cleared(self) -> PlanFilters:
+        """Without any of them but the words searched for."""
+        return PlanFilters(text=self.text)
+
+    def wants(self, facet: Facet, *, without: str = "") -> bool:
+        """Whether a milestone of this facet is wanted; `without` leaves one condition aside."""
+        return (not self.statuses or facet.status in self.statuses) and all(
+            getattr(facet, name) for name in self.conditions if name != without
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanResult:
+    """The rows that are wanted, each under its parents, and how many each chip would leave.
+
+    `keys` is None where everything is wanted.
+    """
+
+    keys: frozenset[str] | None
+    milestones: int
+    statuses: Mapping[str, int]
+    conditions: Mapping[str, int]
+
+
+DUE_WITHIN = 30
+"""The days ahead that a milestone counts as due in."""
+_OVER = frozenset({Status.COMPLETED, Status.CANCELLED})
+
+
+def facet_of(milestone: Milestone, promised: BaselineRow | None, as_of: date) -> Facet:
+    """What the chips count a milestone as."""
+    finish, status = milestone.finish, milestone.status or BLANK
+    slip = milestone_slip(milestone, promised)
+    ahead = None if finish is None or status in _OVER else (finish - as_of).days
+    return Facet(
+        status,
+        overdue=ahead is not None and ahead < 0,
+        due=ahead is not None and 0 <= ahead <= DUE_WITHIN,
+        slipped=slip is not None and slip.days > 0,
+    )

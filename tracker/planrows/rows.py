@@ -1,0 +1,257 @@
+"""The plan as rows on a page: workstream > scheme > milestone, depth first, each known by its key.
+
+What is in the plan and in what order is `tracker.timeline`'s to say; here rows get keys, places to
+fold at, and what their columns say. Records are made as they come into sight: a national plan has
+55,000 rows, and a page shows thirty.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tracker.leads import LeadKind
+from tracker.model import Milestone, Programme, Scheme
+from tracker.planrows.filters import NOBODY, NONE_GIVEN, Facet, facet_of
+from tracker.portfolio import Portfolio
+from tracker.slip import Slip, milestone_slip, scheme_slip
+from tracker.status import derived_status
+from tracker.timeline import (
+    NO_WORKSTREAM,
+    NOWHERE,
+    Bar,
+    Level,
+    Span,
+    bar_of,
+    grouped_schemes,
+    milestones_of,
+    span_of_milestone,
+    span_of_scheme,
+    summary_bar,
+    summary_of,
+)
+
+HEAD = "head:"
+"""Begins the key of a workstream's row; its uid follows, or nothing for those of none."""
+
+
+@dataclass(slots=True)
+class Node:
+    """Where a row stands. `at` is its place in the whole plan, `end` where the rows under it end.
+
+    `parent` is the key of the row it stands under, "" for none.
+    """
+
+    key: str
+    level: Level
+    depth: int
+    parent: str
+    at: int
+    end: int = 0
+
+    @property
+    def has_children(self) -> bool:
+        """Whether there are rows under it."""
+        return self.end > self.at + 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """What the columns of a row are read from, and its bar.
+
+    `derived` is the status that the rows under it add up to, None without any. `owner` is a
+    milestone's own, or a scheme's leads as written.
+    """
+
+    node: Node
+    title: str
+    row: Scheme | Milestone | None
+    owner: str | None
+    span: Span
+    status: str | None
+    derived: str | None
+    bar: Bar
+    slip: Slip | None = None
+
+    @property
+    def key(self) -> str:
+        """The row's key: a uid, or `HEAD` and a workstream's."""
+        return self.node.key
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether the rows under it add up to another status than the declared one."""
+        return self.derived is not None and self.derived != self.status
+
+
+@dataclass(slots=True)
+class PlanRows:
+    """The rows of one portfolio as of a date; made anew after each change.
+
+    `order` holds every key depth first; `nodes` says where each stands.
+    """
+
+    portfolio: Portfolio
+    as_of: date
+    order: list[str] = field(default_factory=list)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    facets: dict[str, Facet] = field(default_factory=dict)
+    counts: Counter[Level] = field(default_factory=Counter)
+    _made: dict[str, PlanRow] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for workstream, schemes in grouped_schemes(self.portfolio):
+            key = HEAD + (workstream.uid if workstream is not None else "")
+            head = self._add(key, Level.WORKSTREAM, depth=0, parent="")
+            for scheme in schemes:
+                self._add_scheme(scheme, key)
+            head.end = len(self.order)
+
+    @classmethod
+    def empty(cls) -> PlanRows:
+        """No rows, for want of a programme."""
+        return cls(Portfolio(Programme(name="")), as_of=date.min)
+
+    def row(self, key: str) -> PlanRow:
+        """What a row says; kept once made."""
+        found = self._made.get(key)
+        if found is None:
+            node = self.nodes[key]
+            make = {Level.MILESTONE: self._milestone, Level.SCHEME: self._scheme}
+            found = self._made[key] = make.get(node.level, self._workstream)(node)
+        return found
+
+    def scheme_of(self, key: str) -> str:
+        """The scheme that a row belongs to: itself, or a milestone's; "" for a workstream."""
+        if key in self.portfolio.scheme_by_uid:
+            return key
+        milestone = self.portfolio.milestone_by_uid.get(key)
+        return milestone.scheme_uid if milestone is not None else ""
+
+    def under(self, key: str) -> Sequence[str]:
+        """All rows under one, however deep."""
+        node = self.nodes[key]
+        return self.order[node.at + 1 : node.end]
+
+    def ancestors(self, key: str) -> Iterator[str]:
+        """The rows that one stands under, the nearest first."""
+        parent = self.nodes[key].parent
+        while parent:
+            yield parent
+            parent = self.nodes[parent].parent
+
+    def milestones_under(self, key: str) -> list[Milestone]:
+        """The milestones under a row, however deep."""
+        by_uid = self.portfolio.milestone_by_uid
+        return [by_uid[each] for each in self.under(key) if each in by_uid]
+
+    def names(self, key: str) -> Mapping[str, frozenset[str]]:
+        """The names that a scheme or milestone is found by, by the list they are chosen from."""
+        portfolio = self.portfolio
+        scheme = portfolio.scheme_by_uid[self.scheme_of(key)]
+        milestone = portfolio.milestone_by_uid.get(key)
+        workstream = portfolio.workstream_by_uid.get(scheme.workstream_uid or "")
+        owner = frozenset({milestone.owner} if milestone is not None and milestone.owner else ())
+        return {
+            "areas": frozenset({portfolio.area_name(scheme) or NONE_GIVEN}),
+            "leads": owner or self._leads(scheme.uid) or frozenset({NOBODY}),
+            "workstreams": frozenset({workstream.name if workstream else NONE_GIVEN}),
+        }
+
+    def choice(self, name: str) -> list[str]:
+        """Every name of one of the lists: areas and workstreams in order, others by alphabet."""
+        keys = (key for key in self.order if not key.startswith(HEAD))
+        found = {each for key in keys for each in self.names(key)[name]}
+        ordered = {
+            "areas": [area.name for area in self.portfolio.areas],
+            "workstreams": [workstream.name for workstream in self.portfolio.workstreams],
+        }
+        known = [each for each in ordered.get(name, ()) if each in found]
+        return [*known, *sorted(found - set(known), key=str.casefold)]
+
+    def _leads(self, scheme_uid: str) -> frozenset[str]:
+        leads = self.portfolio.leads_by_scheme.get(scheme_uid, ())
+        people = (lead.name for lead in leads if lead.kind == LeadKind.PERSON)
+        return frozenset(name for name in people if name)
+
+    def _milestone(self, node: Node) -> PlanRow:
+        milestone = self.portfolio.milestone_by_uid[node.key]
+        promised, span = self.portfolio.promised.get(node.key), span_of_milestone(milestone)
+        bar, derived = bar_of(milestone, promised, self.as_of), None
+        if node.has_children:
+            under = self.milestones_under(node.key)
+            span = _either(span, summary_of(map(span_of_milestone, under)))
+            bar = summary_bar(span, promised, self.as_of, status=milestone.status)
+            derived = derived_status(under)
+        return PlanRow(
+            node,
+            milestone.title,
+            milestone,
+            milestone.owner,
+            span,
+            milestone.status,
+            derived,
+            bar,
+            milestone_slip(milestone, promised),
+        )
+
+    def _scheme(self, node: Node) -> PlanRow:
+        scheme = self.portfolio.scheme_by_uid[node.key]
+        under = self.milestones_under(node.key)
+        span = span_of_scheme(scheme, summary_of(map(span_of_milestone, under)))
+        promised = self.portfolio.promised.get(node.key)
+        bar = summary_bar(span, promised, self.as_of, status=scheme.status, alone=not under)
+        derived = derived_status(under)
+        return PlanRow(
+            node,
+            scheme.name,
+            scheme,
+            scheme.leads_text,
+            span,
+            scheme.status,
+            derived,
+            bar,
+            scheme_slip(self.portfolio, scheme),
+        )
+
+    def _workstream(self, node: Node) -> PlanRow:
+        workstream = self.portfolio.workstream_by_uid.get(node.key.removeprefix(HEAD))
+        schemes = (self.row(key) for key in self.under(node.key) if self._is_scheme(key))
+        span = summary_of(scheme.span for scheme in schemes)
+        title = workstream.name if workstream is not None else NO_WORKSTREAM
+        return PlanRow(
+            node, title, None, None, span, None, None, summary_bar(span, None, self.as_of)
+        )
+
+    def _is_scheme(self, key: str) -> bool:
+        return self.nodes[key].level is Level.SCHEME
+
+    def _add_scheme(self, scheme: Scheme, parent: str) -> None:
+        node = self._add(scheme.uid, Level.SCHEME, depth=1, parent=parent)
+        above = [(-1, node)]
+        for milestone in milestones_of(self.portfolio, scheme):
+            while milestone.level <= above[-1][0]:
+                above.pop()[1].end = len(self.order)
+            over = above[-1][1]
+            made = self._add(milestone.uid, Level.MILESTONE, depth=over.depth + 1, parent=over.key)
+            above.append((milestone.level, made))
+            promised = self.portfolio.promised.get(milestone.uid)
+            self.facets[milestone.uid] = facet_of(milestone, promised, self.as_of)
+        for _level, still_open in above:
+            still_open.end = len(self.order)
+
+    def _add(self, key: str, level: Level, *, depth: int, parent: str) -> Node:
+        node = self.nodes[key] = Node(key, level, depth, parent, len(self.order))
+        self.order.append(key)
+        self.counts[level] += 1
+        return node
+
+
+def _either(own: Span, summed: Span) -> Span:
+    """A row's own dates, and from the rows under it what it does not give."""
+    if summed == NOWHERE:
+        return own
+    finish = own.finish or summed.finish
+    return Span(own.start or summed.start, finish, finish is None and summed.open_ended)
