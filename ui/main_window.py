@@ -116,13 +116,17 @@ class MainWindow(QMainWindow):
             "export_requested": self.exporting.consolidated,
             "history_requested": self.show_history,
             "search_cleared": self.top_bar.search.clear,
-            "described": self.status.show_page_note,
+            "described": lambda text: self._describe(page, text),
         }
         for name, handler in wanted.items():
             signal = getattr(page, name, None)
             if signal is not None:
                 signal.connect(handler)
         return page
+
+    def _describe(self, page: QWidget, text: str) -> None:
+        if self.stack.currentWidget() is page:
+            self.status.show_page_note(text)
 
     def _centre(self) -> QWidget:
         centre = QWidget()

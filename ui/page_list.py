@@ -30,6 +30,12 @@ def _tracker(desk: Desk) -> QWidget:
     return TrackerPage(desk)
 
 
+def _plan(desk: Desk) -> QWidget:
+    from ui.pages.plan import PlanPage
+
+    return PlanPage(desk)
+
+
 def _findings(desk: Desk) -> QWidget:
     from ui.pages.findings import FindingsPage
 
@@ -44,6 +50,7 @@ def _history(desk: Desk) -> QWidget:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("tracker", "Tracker", "tracker", _tracker),
+    PageEntry("plan", "Plan", "plan", _plan),
     PageEntry("findings", "Findings", "findings", _findings, rule=True),
     PageEntry("history", "History", "history", _history),
 )

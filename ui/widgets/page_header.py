@@ -57,6 +57,15 @@ class PageHeader(QWidget):
         button.setMenu(menu)
         return self._placed(button, icon, "text.default")
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Something else at the right, after what was added before."""
+        self._layout.addWidget(widget)
+
+    def wanted_width(self) -> int:
+        """How wide the line would be with what shows now."""
+        self._layout.invalidate()
+        return self._layout.sizeHint().width()
+
     def _placed(self, button: QPushButton, icon: str, ink: str) -> QPushButton:
         self._iconed.append((button, icon, ink))
         self._layout.addWidget(button)

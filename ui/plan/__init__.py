@@ -1,0 +1,1 @@
+"""The plan as widgets: a tree of rows beside a Gantt, rows aligned, one selection for both."""
