@@ -19,7 +19,7 @@ from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
 from tracker.draft import Draft
-from tracker.errors import NotFound, Refused
+from tracker.errors import NotFound, Refused, WrongUsage
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.portfolio import Portfolio
@@ -92,6 +92,10 @@ class OpenProgramme:
         """The date to judge by: the one given, else the open period's, else today."""
         period = self.portfolio.open_period
         return given or (period.as_of if period else now().date())
+
+    def portfolio_at(self, label: str) -> Portfolio:
+        """The programme as it was when a period was closed; raises `WrongUsage`."""
+        raise WrongUsage(f"{label} has not been closed", remedy="see show FILE periods")
 
     def findings(self, *, as_of: date | None = None) -> list[Finding]:
         """What the rules notice, errors first."""

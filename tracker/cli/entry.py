@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from tracker.cli import demo, editing, exporting, importing, showing  # noqa: F401  (registers verbs)
+from tracker.cli import comparing, demo, editing, exporting, importing, showing  # noqa: F401  (registers verbs)
 from tracker.cli.app import app
 from tracker.cli.window import PROGRAM, failed
 from tracker.errors import TrackerError

@@ -10,7 +10,9 @@ from tracker.desktop import open_window
 from tracker.errors import TrackerError
 
 PROGRAM = "ibcf-tracker"
-VERBS = frozenset({"backup", "check", "demo", "export", "import", "new", "set", "show", "undo"})
+VERBS = frozenset(
+    {"backup", "check", "demo", "diff", "export", "import", "new", "set", "show", "undo"}
+)
 """The verbs of the command line; known here so that the window need not load them."""
 
 
