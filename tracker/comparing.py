@@ -14,9 +14,9 @@ from tracker.proposal import Fate, FieldMove, MissingRow, ProposedRow
 
 _LEFT = {Stage.CLOSED, Stage.REPLACED}
 
-CARRIED = frozenset({"scheme_text", "updated_on"})
+CARRIED = frozenset({"scheme_text", "updated_on", "place"})
 """Fields that go along with others and are never compared on their own: the cell with the parts
-read from it, the day of the last change with whatever changed."""
+read from it, the day of the last change with whatever changed, the place with the document."""
 
 
 class Links:

@@ -9,10 +9,13 @@ An absent key in `values` means the document has no such column; ``None`` means 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+
+from tracker.registers.natural_keys import REGISTERS
 
 Value = str | int | float | bool | None
 """What a field of a row can hold, as stored and as written in JSON; dates are ISO text."""
@@ -150,12 +153,14 @@ class Draft:
 
     def counts(self) -> dict[str, int]:
         """How many rows of each kind were read, by plural name."""
+        entities = Counter(row.entity for row in self.rows)
         return {
             "areas": len(self.areas),
             "schemes": len(self.schemes),
             "milestones": len(self.milestones),
             "rag_definitions": len(self.rag_definitions),
             "area_notes": sum(1 for area in self.areas if area.values.get("note")),
+            **{each.plural: entities[each.entity] for each in REGISTERS},
         }
 
     def __iter__(self) -> Iterator[DraftScheme]:

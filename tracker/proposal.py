@@ -14,6 +14,11 @@ from enum import StrEnum
 from tracker.changes import Values
 from tracker.draft import Draft, Note, Value, Weight
 from tracker.model import new_uid
+from tracker.registers import natural_keys as registers
+
+
+COUNTED = frozenset({"scheme", "milestone"}) | registers.COUNTED
+"""Rows that count as added or changed; areas, people and printed totals come along with them."""
 
 
 class Fate(StrEnum):
@@ -111,8 +116,8 @@ class Proposal:
         """What the reader said, then what the matching asks."""
         return (*self.draft.notes, *(question.told() for question in self.unsure))
 
-    def count(self, fate: Fate, entities: Collection[str] = ("scheme", "milestone")) -> int:
-        """How many rows of the tracker or plan meet this fate."""
+    def count(self, fate: Fate, entities: Collection[str] = COUNTED) -> int:
+        """How many rows of the tracker, the plan and the registers meet this fate."""
         return sum(1 for row in self.rows if row.fate is fate and row.entity in entities)
 
     @property

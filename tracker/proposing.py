@@ -23,6 +23,8 @@ from tracker.proposal import (
     ProposedRow,
     UnsureMatch,
 )
+from tracker.registers import natural_keys as registers
+from tracker.registers.proposing import propose_registers, relinked
 
 _UID = re.compile(r"[0-9a-f]{32}")
 
@@ -36,13 +38,17 @@ def propose(
     renamed = _renamed(portfolio, areas)
     matches = _matched(portfolio, draft, links.areas, renamed)
     schemes, unsure = _schemes(portfolio, draft, links, matches)
+    beside = propose_registers(portfolio, draft, schemes, unsure)
     known = {uid for found in matches for uid in (found.uid, *found.possible) if uid}
     return Proposal(
-        draft=draft.with_notes(*_area_notes(portfolio, areas, renamed)),
+        draft=draft.with_notes(*_area_notes(portfolio, areas, renamed), *beside.notes),
         document=document,
         as_of=as_of,
-        rows=(*_definitions(portfolio, draft), *areas, *links.workstream_rows, *schemes),
-        missing=tuple(missing_schemes(portfolio, draft, links.areas.values(), known)),
+        rows=(*_definitions(portfolio, draft), *areas, *links.workstream_rows, *schemes, *beside.rows),
+        missing=(
+            *missing_schemes(portfolio, draft, links.areas.values(), known),
+            *beside.missing,
+        ),
         unsure=unsure,
     )
 
@@ -55,7 +61,10 @@ def settle(portfolio: Portfolio, proposal: Proposal, answers: Answers) -> Propos
     one that names a scheme which is not here or is another row of the document.
     """
     rows = {row.order: row for row in proposal.rows if row.entity == "scheme"}
-    others = tuple(row for row in proposal.rows if row.entity != "scheme")
+    others = tuple(
+        row for row in proposal.rows if row.entity not in {"scheme", *registers.BY_ENTITY}
+    )
+    kept = [row for row in proposal.rows if row.entity in registers.BY_ENTITY]
     taken = {row.uid for row in rows.values()}
     links = Links(
         tuple(row for row in others if row.entity == "area"),
@@ -63,6 +72,7 @@ def settle(portfolio: Portfolio, proposal: Proposal, answers: Answers) -> Propos
     )
     open_still: list[UnsureMatch] = []
     left_out: list[UnsureMatch] = []
+    settled: dict[str, str] = {}
     for question in proposal.unsure:
         answer = answers.get(question.where, question)
         if answer is question:
@@ -74,6 +84,7 @@ def settle(portfolio: Portfolio, proposal: Proposal, answers: Answers) -> Propos
             scheme = proposal.draft.schemes[question.order]
             row = scheme_row(portfolio, links, scheme, question.order, uid=uid, fresh=question.uid)
             rows[question.order] = row
+            settled[question.uid] = row.uid
             taken.add(row.uid)
     _refuse_strangers(proposal, answers)
     known = taken.union(*(question.possible for question in (*open_still, *left_out)))
@@ -81,8 +92,15 @@ def settle(portfolio: Portfolio, proposal: Proposal, answers: Answers) -> Propos
     return replace(
         proposal,
         draft=proposal.draft.with_notes(*notes),
-        rows=(*others, *(rows[order] for order in sorted(rows))),
-        missing=tuple(missing_schemes(portfolio, proposal.draft, links.areas.values(), known)),
+        rows=(
+            *others,
+            *(rows[order] for order in sorted(rows)),
+            *(relinked(row, settled) for row in kept),
+        ),
+        missing=(
+            *missing_schemes(portfolio, proposal.draft, links.areas.values(), known),
+            *(row for row in proposal.missing if row.entity in registers.BY_ENTITY),
+        ),
         unsure=tuple(open_still),
     )
 

@@ -16,7 +16,7 @@ from tracker.portfolio import Portfolio, values_of
 from tracker.proposal import Fate, FieldMove, Proposal, ProposedRow, Skipped
 from tracker.workspace import Intent
 
-SOURCED = frozenset({"area", "scheme", "milestone"})
+SOURCED = frozenset(name for name, row in ENTITIES.items() if "source_uid" in row.model_fields)
 """Entities that remember the document that last carried them."""
 
 OWN_READER = "consolidated"
@@ -62,7 +62,7 @@ class _Acceptance:
             row.uid
             for row in proposal.rows
             if row.fate is Fate.ADDED and (skipped.get(row.uid, ()) is None or row.uid in waiting)
-        }
+        }.union(question.uid for question in proposal.unsure)
 
     def changes(self) -> Iterator[RowChange]:
         document = self._document()
@@ -97,9 +97,10 @@ class _Acceptance:
         if left_out is None or row.uid in self.never_made:
             return
         if row.fate is Fate.ADDED:
-            if row.values.get("area_uid") in self.never_made:
+            needed = _needed(row.entity)
+            if not self._dangling(row).isdisjoint({"area_uid", *needed}):
                 return
-            left_out = {*left_out, *self._dangling(row)} - _needed(row.entity)
+            left_out = {*left_out, *self._dangling(row)} - needed
             yield from self._addition(row, left_out)
         else:
             left_out = {*left_out, *self._dangling(row)}
@@ -107,17 +108,15 @@ class _Acceptance:
 
     def _dangling(self, row: ProposedRow) -> set[str]:
         """Links of a row to rows that were ticked off and so are never made."""
-        return {
-            field
-            for field in ("area_uid", "workstream_uid")
-            if row.values.get(field) in self.never_made
-        }
+        return {field for field, value in row.values.items() if value in self.never_made}
 
     def _addition(self, row: ProposedRow, left_out: set[str]) -> Iterator[RowChange]:
         values = {field: v for field, v in row.values.items() if field not in left_out}
         if not left_out.isdisjoint(CELL_PARTS):
             values.pop("scheme_text", None)
-        full = {**values, "uid": row.uid, "position": self._next_position(row.entity)}
+        full: dict[str, Value] = {**values, "uid": row.uid}
+        if "position" in ENTITIES[row.entity].model_fields:
+            full["position"] = self._next_position(row.entity)
         if row.entity in SOURCED:
             full["source_uid"] = self.source_uid
         if row.entity == "scheme":
@@ -145,6 +144,8 @@ class _Acceptance:
             after["updated_on"] = self.proposal.as_of.isoformat()
         if row.entity in SOURCED:
             after["source_uid"] = self.source_uid
+        if "place" in row.values:
+            after["place"] = row.values["place"]
         change = changed(row.entity, row.uid, before, after)
         if change is not None:
             yield change

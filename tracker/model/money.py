@@ -25,7 +25,8 @@ class Grant(Row, table=True):
 class MoneyLine(Row, table=True):
     """One line of spending in one year; `scheme_uid` where it is a scheme of the programme.
 
-    `heading` is the table, theme or pool that the line is added up under.
+    `heading` is the table, theme or pool that the line is added up under; `part` the sub total
+    within it, by its label.
     """
 
     __tablename__ = "money_line"
@@ -33,6 +34,7 @@ class MoneyLine(Row, table=True):
     source_uid: str | None = link("source_document")
     scheme_uid: str | None = link("scheme")
     heading: str | None = None
+    part: str | None = None
     label: str
     fund: str | None = None
     year: str | None = None
@@ -46,13 +48,17 @@ class MoneyLine(Row, table=True):
 
 
 class Contribution(Row, table=True):
-    """What an organisation puts into a pool under one label; deductions are negative."""
+    """What an organisation puts into a pool under one label; deductions are negative.
+
+    `part` is the sub total that it is counted in ("Gross Contribution"), where there is one.
+    """
 
     uid: str = key()
     source_uid: str | None = link("source_document")
     pool: str
     organisation: str
     year: str | None = None
+    part: str | None = None
     label: str
     amount: int
     unit: str = "pounds"
@@ -63,9 +69,10 @@ class Contribution(Row, table=True):
 class PrintedTotal(Row, table=True):
     """A total as a document prints it, to be held against its rows.
 
-    `covers` is "lines", "contributions" or "grants"; `heading` and `series` say which of them (a
-    pool and an organisation, a table and a fund); `level` is "subtotal", "gross", "net" or
-    "total". `from_position` and `to_position` are the rows that it adds up, where it is not all.
+    `covers` is "lines" or "contributions"; `heading` and `series` say which of them (a pool and an
+    organisation, a table and a fund), `figure` which amount of a line. `level` is "total" or "net"
+    for all of these rows, "subtotal" or "gross" for those whose `part` is its label, "row" for
+    those whose label it bears, over their funds.
     """
 
     __tablename__ = "printed_total"
@@ -77,9 +84,8 @@ class PrintedTotal(Row, table=True):
     label: str
     year: str | None = None
     level: str = "total"
+    figure: str = "allocation"
     printed: int
     unit: str = "pounds"
-    from_position: int | None = None
-    to_position: int | None = None
     place: str | None = None
     position: int = 0

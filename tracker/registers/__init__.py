@@ -1,0 +1,1 @@
+"""Registers read from documents: money, measures, high impact changes, risks, the return."""

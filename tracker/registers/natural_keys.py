@@ -1,0 +1,99 @@
+"""By what a row of a register is known again in the next document: one entry per kind of row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One kind of register row.
+
+    `plural` is its key among the counts of an import, `word` what one row is called. Rows are the
+    same if the fields `by` say the same, within the same `parent` row (the field that links to
+    it); and, where `likeness` names a field, if that reads alike, or `ref` is the same. `scope`
+    are the fields that say what a document covers: a row here with the scope of one in the
+    document, and not in it, is missing; None if no document covers the register.
+    """
+
+    entity: str
+    plural: str
+    word: str
+    by: tuple[str, ...] = ()
+    likeness: str | None = None
+    ref: str | None = None
+    parent: str | None = None
+    scope: tuple[str, ...] | None = None
+    counted: bool = True
+
+
+REGISTERS: tuple[Register, ...] = (
+    Register("grant", "grants", "grant", by=("fund", "year")),
+    Register(
+        "money_line",
+        "money_lines",
+        "line of money",
+        by=("heading", "label", "fund", "year"),
+        scope=("heading", "year"),
+    ),
+    Register(
+        "contribution",
+        "contributions",
+        "contribution",
+        by=("pool", "organisation", "year", "label"),
+        scope=("pool", "year"),
+    ),
+    Register(
+        "printed_total",
+        "printed_totals",
+        "printed total",
+        by=("covers", "heading", "series", "label", "year", "level", "figure"),
+        counted=False,
+    ),
+    Register(
+        "impact_change", "impact_changes", "high impact change", likeness="name", ref="number"
+    ),
+    Register(
+        "impact_scheme",
+        "impact_schemes",
+        "proposal for a change",
+        by=("label",),
+        parent="change_uid",
+        scope=("change_uid",),
+    ),
+    Register(
+        "impact_action",
+        "impact_actions",
+        "action",
+        likeness="text",
+        parent="change_uid",
+        scope=("change_uid",),
+    ),
+    Register("maturity", "maturities", "maturity", by=("quarter", "kind"), parent="change_uid"),
+    Register("measure", "measures", "measure", likeness="name", ref="ref"),
+    Register(
+        "measure_reading",
+        "readings",
+        "reading",
+        by=("period", "planned"),
+        parent="measure_uid",
+    ),
+    Register("raid_item", "raid_items", "RAID entry", by=("kind",), likeness="title", ref="ref"),
+    Register("quarterly_return", "quarterly_returns", "quarterly return", by=("quarter",)),
+    Register(
+        "quarterly_answer",
+        "quarterly_answers",
+        "answer",
+        by=("section", "item", "part"),
+        parent="return_uid",
+        counted=False,
+    ),
+)
+"""Every register that documents are read into, parents before children."""
+
+BY_ENTITY: Mapping[str, Register] = {register.entity: register for register in REGISTERS}
+"""The same, by table name."""
+
+COUNTED: frozenset[str] = frozenset(each.entity for each in REGISTERS if each.counted)
+"""Rows that count among what an import adds and changes."""

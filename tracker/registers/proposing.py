@@ -1,0 +1,168 @@
+"""What a document would do to the registers: its rows matched, compared, and linked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.comparing import compared
+from tracker.draft import Draft, DraftRow, Note, Value, Weight
+from tracker.model import new_uid
+from tracker.portfolio import Portfolio, values_of
+from tracker.proposal import MissingRow, ProposedRow, UnsureMatch
+from tracker.registers.matching import Keyed, Known, folded_key, match_rows
+from tracker.registers.natural_keys import REGISTERS, Register
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterProposal:
+    """The register rows of a proposal, those missing, and what is to be said about them."""
+
+    rows: tuple[ProposedRow, ...] = ()
+    missing: tuple[MissingRow, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def propose_registers(
+    portfolio: Portfolio,
+    draft: Draft,
+    schemes: Iterable[ProposedRow],
+    unsure: Iterable[UnsureMatch] = (),
+) -> RegisterProposal:
+    """What the register rows of a draft would do.
+
+    `schemes` and `unsure` are what became of the schemes of the same document: a row that names
+    one is linked to it, or else to the one scheme of the programme that has this name.
+    """
+    if not draft.rows:
+        return RegisterProposal()
+    names = _SchemeNames(portfolio, (*schemes, *unsure))
+    return _Proposing(portfolio, draft, names).run()
+
+
+def relinked(row: ProposedRow, settled: Mapping[str, str]) -> ProposedRow:
+    """A register row linked to what the unsure schemes turned out to be: their keys as asked
+    about, and the keys they have."""
+    uid = settled.get(str(row.values.get("scheme_uid")))
+    if uid is None:
+        return row
+    moves = tuple(
+        replace(move, new=uid) if move.field == "scheme_uid" else move for move in row.moves
+    )
+    return replace(row, values={**row.values, "scheme_uid": uid}, moves=moves)
+
+
+class _Proposing:
+    """The state of one comparison: keys of the rows settled so far, by place in the draft."""
+
+    def __init__(self, portfolio: Portfolio, draft: Draft, schemes: _SchemeNames) -> None:
+        self.portfolio = portfolio
+        self.draft = draft
+        self.schemes = schemes
+        self.keys: dict[int, str] = {}
+        self.notes: list[Note] = []
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, row in enumerate(draft.rows):
+            self.places[row.entity].append(place)
+
+    def run(self) -> RegisterProposal:
+        rows: list[ProposedRow] = []
+        missing: list[MissingRow] = []
+        for register in REGISTERS:
+            places = self.places.get(register.entity, [])
+            if not places:
+                continue
+            incoming = [self._values(register, self.draft.rows[place]) for place in places]
+            existing: list[Keyed] = [
+                (row.uid, values_of(register.entity, row))
+                for row in self.portfolio.rows(register.entity)
+            ]
+            found = match_rows(register, incoming, existing)
+            rows.extend(self._compared(register, places, incoming, found))
+            missing.extend(_missing(register, incoming, existing, found))
+        return RegisterProposal(tuple(rows), tuple(missing), tuple(self.notes))
+
+    def _values(self, register: Register, row: DraftRow) -> dict[str, Value]:
+        values = dict(row.values)
+        if register.parent and row.parent is not None:
+            values[register.parent] = self.keys[row.parent]
+        if row.scheme and (uid := self.schemes.key_of(row.scheme)):
+            values["scheme_uid"] = uid
+        return values
+
+    def _compared(
+        self,
+        register: Register,
+        places: Sequence[int],
+        incoming: Sequence[Mapping[str, Value]],
+        found: Sequence[Known],
+    ) -> Iterator[ProposedRow]:
+        present = {row.uid: row for row in self.portfolio.rows(register.entity)}
+        for place, values, known in zip(places, incoming, found, strict=True):
+            row = self.draft.rows[place]
+            if known.possible:
+                self._ask(register, row, known.possible)
+            self.keys[place] = known.uid or new_uid()
+            yield compared(
+                register.entity,
+                present.get(known.uid or ""),
+                values,
+                name=row.name,
+                where=row.where,
+                uid=self.keys[place],
+            )
+
+    def _ask(self, register: Register, row: DraftRow, possible: Sequence[str]) -> None:
+        rows = {each.uid: each for each in self.portfolio.rows(register.entity)}
+        names = " or ".join(
+            f"“{getattr(rows[uid], register.likeness or 'uid')}”" for uid in possible
+        )
+        message = f"“{row.name}” becomes a new {register.word}, though it may be {names}"
+        self.notes.append(Note(row.where, message, Weight.WARNING))
+
+
+def _missing(
+    register: Register,
+    incoming: Sequence[Mapping[str, Value]],
+    existing: Sequence[Keyed],
+    found: Sequence[Known],
+) -> Iterator[MissingRow]:
+    """Rows here within what the document covers that are not among those it has."""
+    if register.scope is None:
+        return
+    scope = register.scope
+    covered = {tuple(folded_key(values.get(field)) for field in scope) for values in incoming}
+    held = {uid for known in found for uid in (known.uid, *known.possible)}
+    for uid, values in existing:
+        within = tuple(folded_key(values.get(field)) for field in scope) in covered
+        if within and uid is not None and uid not in held:
+            yield MissingRow(register.entity, uid, _called(register, values), None)
+
+
+def _called(register: Register, values: Mapping[str, Value]) -> str:
+    """What a person calls a row of a register."""
+    fields = (register.likeness,) if register.likeness else register.by
+    said = [str(values[field]) for field in fields if field and values.get(field)]
+    return ", ".join(said) or register.word
+
+
+class _SchemeNames:
+    """Schemes by name: those of the document first, then those of the programme."""
+
+    def __init__(
+        self, portfolio: Portfolio, of_document: Iterable[ProposedRow | UnsureMatch]
+    ) -> None:
+        self._document = _unique((row.name, row.uid) for row in of_document)
+        self._programme = _unique((row.name, row.uid) for row in portfolio.schemes)
+
+    def key_of(self, name: str) -> str | None:
+        """The key of the one scheme of this name; None if there is none, or more than one."""
+        folded = folded_key(name)
+        return self._document.get(folded) or self._programme.get(folded)
+
+
+def _unique(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    pairs = [(folded_key(name), uid) for name, uid in named]
+    times = Counter(name for name, _ in pairs)
+    return {name: uid for name, uid in pairs if name and times[name] == 1}
