@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers import consolidated, project, tracker
+from importers import consolidated, paper, project, tracker
 from importers.context import Context
 from importers.grid import Document
 from importers.outline import PlanForm
@@ -43,6 +43,12 @@ READERS: tuple[Reader, ...] = (
     ),
     _project_reader(PlanForm.MSPDI, "a Microsoft Project plan (XML)"),
     _project_reader(PlanForm.GANTTPROJECT, "a GanttProject plan"),
+    Reader(
+        paper.READER,
+        "a board paper or plan with money, measures and more",
+        paper.recognises,
+        paper.read_paper,
+    ),
     Reader(
         "tracker",
         "a tracker of schemes",

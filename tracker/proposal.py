@@ -16,7 +16,6 @@ from tracker.draft import Draft, Note, Value, Weight
 from tracker.model import new_uid
 from tracker.registers import natural_keys as registers
 
-
 COUNTED = frozenset({"scheme", "milestone"}) | registers.COUNTED
 """Rows that count as added or changed; areas, people and printed totals come along with them."""
 

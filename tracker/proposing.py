@@ -44,7 +44,13 @@ def propose(
         draft=draft.with_notes(*_area_notes(portfolio, areas, renamed), *beside.notes),
         document=document,
         as_of=as_of,
-        rows=(*_definitions(portfolio, draft), *areas, *links.workstream_rows, *schemes, *beside.rows),
+        rows=(
+            *_definitions(portfolio, draft),
+            *areas,
+            *links.workstream_rows,
+            *schemes,
+            *beside.rows,
+        ),
         missing=(
             *missing_schemes(portfolio, draft, links.areas.values(), known),
             *beside.missing,

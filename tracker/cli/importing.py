@@ -14,6 +14,7 @@ from tracker.draft import Weight
 from tracker.past import portfolio_with
 from tracker.portfolio import Portfolio
 from tracker.proposal import Fate, Proposal
+from tracker.registers.counting import read_in_words
 from tracker.views import View, proposal_view
 
 
@@ -93,11 +94,10 @@ def _together(views: list[View]) -> View:
 
 
 def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
-    counts = proposal.draft.counts()
     would = "would be " if dry_run else ""
     say(
-        f"{proposal.document.file_name}: read {counts['schemes']} schemes in"
-        f" {counts['areas']} areas as {proposal.draft.reader}, as of {proposal.as_of.isoformat()}."
+        f"{proposal.document.file_name}: read {read_in_words(proposal.draft)} as"
+        f" {proposal.draft.reader}, as of {proposal.as_of.isoformat()}."
     )
     if proposal.empty:
         say("  Nothing to change: the programme already says the same.")
@@ -110,7 +110,8 @@ def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
                 old, new = _short(move["old"]), _short(move["new"])
                 say(f"    {row['name']}: {move['field']}: {old} -> {new}")
     for missing in proposal.missing:
-        say(f"  missing from the document, left as it is: {missing.name} ({missing.area})")
+        beside = f" ({missing.area})" if missing.area else ""
+        say(f"  missing from the document, left as it is: {missing.name}{beside}")
     for note in proposal.notes:
         if note.weight is not Weight.INFORMATION:
             say(f"  {note.weight}: {note.where}: {note.message}")

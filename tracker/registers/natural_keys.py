@@ -14,7 +14,10 @@ class Register:
     same if the fields `by` say the same, within the same `parent` row (the field that links to
     it); and, where `likeness` names a field, if that reads alike, or `ref` is the same. `scope`
     are the fields that say what a document covers: a row here with the scope of one in the
-    document, and not in it, is missing; None if no document covers the register.
+    document, and not in it, is missing; None if no document covers the register. `own` names a
+    field that tells rows of strangers apart: one that differs, in a document that shares nothing
+    with the one that carried the row here, is another partnership's. `counted` rows count among
+    what an import adds and changes.
     """
 
     entity: str
@@ -25,11 +28,11 @@ class Register:
     ref: str | None = None
     parent: str | None = None
     scope: tuple[str, ...] | None = None
+    own: str | None = None
     counted: bool = True
 
 
 REGISTERS: tuple[Register, ...] = (
-    Register("grant", "grants", "grant", by=("fund", "year")),
     Register(
         "money_line",
         "money_lines",
@@ -51,13 +54,14 @@ REGISTERS: tuple[Register, ...] = (
         by=("covers", "heading", "series", "label", "year", "level", "figure"),
         counted=False,
     ),
+    Register("grant", "grants", "grant", by=("fund", "year"), own="amount"),
     Register(
         "impact_change", "impact_changes", "high impact change", likeness="name", ref="number"
     ),
     Register(
         "impact_scheme",
         "impact_schemes",
-        "proposal for a change",
+        "linked proposal",
         by=("label",),
         parent="change_uid",
         scope=("change_uid",),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tracker.comparing import compared
 from tracker.draft import Draft, DraftRow, Note, Value, Weight
-from tracker.model import new_uid
+from tracker.model import Row, new_uid
 from tracker.portfolio import Portfolio, values_of
 from tracker.proposal import MissingRow, ProposedRow, UnsureMatch
 from tracker.registers.matching import Keyed, Known, folded_key, match_rows
@@ -37,8 +37,11 @@ def propose_registers(
     """
     if not draft.rows:
         return RegisterProposal()
-    names = _SchemeNames(portfolio, (*schemes, *unsure))
-    return _Proposing(portfolio, draft, names).run()
+    known = list(schemes)
+    names = _SchemeNames(portfolio, (*known, *unsure))
+    present = (portfolio.scheme_by_uid.get(row.uid) for row in known)
+    relatives = {row.source_uid for row in present if row is not None}
+    return _Proposing(portfolio, draft, names, relatives).run()
 
 
 def relinked(row: ProposedRow, settled: Mapping[str, str]) -> ProposedRow:
@@ -54,9 +57,17 @@ def relinked(row: ProposedRow, settled: Mapping[str, str]) -> ProposedRow:
 
 
 class _Proposing:
-    """The state of one comparison: keys of the rows settled so far, by place in the draft."""
+    """The state of one comparison: keys of the rows settled so far, by place in the draft, and
+    the documents that carried rows of this one before."""
 
-    def __init__(self, portfolio: Portfolio, draft: Draft, schemes: _SchemeNames) -> None:
+    def __init__(
+        self,
+        portfolio: Portfolio,
+        draft: Draft,
+        schemes: _SchemeNames,
+        relatives: set[str | None],
+    ) -> None:
+        self.relatives = relatives
         self.portfolio = portfolio
         self.draft = draft
         self.schemes = schemes
@@ -79,6 +90,9 @@ class _Proposing:
                 for row in self.portfolio.rows(register.entity)
             ]
             found = match_rows(register, incoming, existing)
+            if register.own:
+                found = self._without_strangers(register, places, incoming, found)
+            self._note_relatives(register, found)
             rows.extend(self._compared(register, places, incoming, found))
             missing.extend(_missing(register, incoming, existing, found))
         return RegisterProposal(tuple(rows), tuple(missing), tuple(self.notes))
@@ -90,6 +104,35 @@ class _Proposing:
         if row.scheme and (uid := self.schemes.key_of(row.scheme)):
             values["scheme_uid"] = uid
         return values
+
+    def _note_relatives(self, register: Register, found: Sequence[Known]) -> None:
+        present = {row.uid: row for row in self.portfolio.rows(register.entity)}
+        for known in found:
+            if known.uid is not None:
+                self.relatives.add(getattr(present[known.uid], "source_uid", None))
+
+    def _without_strangers(
+        self,
+        register: Register,
+        places: Sequence[int],
+        incoming: Sequence[Mapping[str, Value]],
+        found: Sequence[Known],
+    ) -> list[Known]:
+        """Matches less those with a row of a document that this one shares nothing else with."""
+        present = {row.uid: row for row in self.portfolio.rows(register.entity)}
+        kept = []
+        for place, values, known in zip(places, incoming, found, strict=True):
+            row = present.get(known.uid or "")
+            source = getattr(row, "source_uid", None)
+            differs = row and getattr(row, register.own or "") != values.get(register.own or "")
+            if differs and source and source not in self.relatives:
+                name = self.draft.rows[place].name
+                where = self.portfolio.source_by_uid[source].file_name
+                message = f"“{name}” stands beside the {register.word} of this name from {where}"
+                self.notes.append(Note(self.draft.rows[place].where, message, Weight.WARNING))
+                known = Known()
+            kept.append(known)
+        return kept
 
     def _compared(
         self,
@@ -104,10 +147,11 @@ class _Proposing:
             if known.possible:
                 self._ask(register, row, known.possible)
             self.keys[place] = known.uid or new_uid()
+            here = present.get(known.uid or "")
             yield compared(
                 register.entity,
-                present.get(known.uid or ""),
-                values,
+                here,
+                values if here is None else _less_what_named_it(register, here, values),
                 name=row.name,
                 where=row.where,
                 uid=self.keys[place],
@@ -120,6 +164,18 @@ class _Proposing:
         )
         message = f"“{row.name}” becomes a new {register.word}, though it may be {names}"
         self.notes.append(Note(row.where, message, Weight.WARNING))
+
+
+def _less_what_named_it(
+    register: Register, row: Row, values: Mapping[str, Value]
+) -> dict[str, Value]:
+    """The values without those the row was known by, which may be spelt otherwise here."""
+    names = {*register.by, register.likeness}
+    return {
+        field: value
+        for field, value in values.items()
+        if field not in names or folded_key(getattr(row, field)) != folded_key(value)
+    }
 
 
 def _missing(

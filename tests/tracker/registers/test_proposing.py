@@ -1,0 +1,157 @@
+"""Rows of registers: known again by their keys, their parents and their names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.tracker.imports import accept, document, proposed, scheme
+from tracker.draft import Draft, DraftRow, Weight
+from tracker.proposal import NEW_ROW, Fate, Proposal
+from tracker.proposing import settle
+from tracker.workspace import Workspace
+
+
+def line(label: str, pence: int, **more: Any) -> DraftRow:
+    """A line of money of one table and year, unless it says otherwise."""
+    named = more.pop("scheme", None)
+    values = {"heading": "Use", "label": label, "year": "2017/18", "allocation": pence, **more}
+    return DraftRow("money_line", "table 4, row 2", label, values, scheme=named)
+
+
+def paper(*rows: DraftRow, **more: Any) -> Draft:
+    """A board paper with these rows."""
+    return Draft("board-paper", rows=rows, **more)
+
+
+def changes_of(proposal: Proposal) -> list[tuple[str, str]]:
+    """What is proposed, row by row."""
+    return [(row.name, str(row.fate)) for row in proposal.rows]
+
+
+def test_a_row_is_known_by_its_keys_however_they_are_spelt(workspace: Workspace) -> None:
+    accept(workspace, proposed(workspace, paper(line("Home Support & Care", 100))))
+    again = proposed(workspace, paper(line("home support and  care", 200, heading="USE")), "2")
+    (row,) = again.rows
+    assert (row.fate, [move.field for move in row.moves]) == (Fate.UPDATED, ["allocation"])
+
+
+def test_rows_of_equal_keys_pair_off_in_order(workspace: Workspace) -> None:
+    accept(workspace, proposed(workspace, paper(line("Other", 1), line("Other", 2))))
+    again = proposed(workspace, paper(line("Other", 1), line("Other", 2)), "2")
+    assert again.empty
+    assert len(workspace.portfolio.money_lines) == 2
+
+
+def test_what_a_name_holds_in_brackets_tells_rows_apart(workspace: Workspace) -> None:
+    accept(workspace, proposed(workspace, paper(line("ICES (Health)", 1))))
+    again = proposed(workspace, paper(line("ICES (Social Care)", 1)), "2")
+    assert changes_of(again) == [("ICES (Social Care)", "added")]
+
+
+def test_missing_is_judged_within_the_tables_and_years_the_document_has(
+    workspace: Workspace,
+) -> None:
+    rows = (line("A", 1), line("B", 1), line("C", 1, year="2018/19"), line("D", 1, heading="Else"))
+    accept(workspace, proposed(workspace, paper(*rows)))
+    again = proposed(workspace, paper(line("A", 1)), "2")
+    assert [row.name for row in again.missing] == ["Use, B, 2017/18"]
+
+
+def test_children_are_matched_under_their_parent(workspace: Workspace) -> None:
+    def measures(value: float) -> Draft:
+        return paper(
+            DraftRow("measure", "row 2", "Delays", {"name": "Days of delay"}),
+            DraftRow("measure", "row 3", "Falls", {"name": "Falls at home"}),
+            DraftRow("measure_reading", "row 2", "Q1", {"period": "Q1", "value": value}, parent=0),
+            DraftRow("measure_reading", "row 3", "Q1", {"period": "Q1", "value": 7.0}, parent=1),
+        )
+
+    accept(workspace, proposed(workspace, measures(5.0)))
+    by_name = {row.name: row.uid for row in workspace.portfolio.measures}
+    readings = {row.measure_uid: row.value for row in workspace.portfolio.readings}
+    assert readings == {by_name["Days of delay"]: 5.0, by_name["Falls at home"]: 7.0}
+    again = proposed(workspace, measures(6.0), "2")
+    assert [row.moves[0].new for row in again.rows if row.fate is Fate.UPDATED] == [6.0]
+
+
+def test_children_of_a_row_ticked_off_are_not_made(workspace: Workspace) -> None:
+    proposal = proposed(
+        workspace,
+        paper(
+            DraftRow("measure", "row 2", "Delays", {"name": "Days of delay"}),
+            DraftRow("measure_reading", "row 2", "Q1", {"period": "Q1", "value": 1.0}, parent=0),
+        ),
+    )
+    accept(workspace, proposal, {proposal.rows[0].uid: None})
+    assert not workspace.portfolio.measures
+    assert not workspace.portfolio.readings
+
+
+def test_capitals_do_not_rename_a_high_impact_change(workspace: Workspace) -> None:
+    def change(name: str) -> Draft:
+        return paper(DraftRow("impact_change", "row 2", name, {"name": name}))
+
+    accept(workspace, proposed(workspace, change("Early discharge planning")))
+    assert proposed(workspace, change("early discharge planning"), "2").empty
+
+
+def test_a_name_that_may_be_known_is_added_and_pointed_out(workspace: Workspace) -> None:
+    def risk(title: str) -> Draft:
+        values = {"kind": "risk", "title": title}
+        return paper(DraftRow("raid_item", "row 2", title, values))
+
+    accept(workspace, proposed(workspace, risk("Recruitment of therapists is slow")))
+    again = proposed(workspace, risk("Recruitment of occupational therapists is slow"), "2")
+    assert changes_of(again) == [("Recruitment of occupational therapists is slow", "added")]
+    (note,) = (note for note in again.notes if note.weight is Weight.WARNING)
+    assert "though it may be “Recruitment of therapists is slow”" in note.message
+
+
+def test_a_row_is_linked_to_the_scheme_it_names(workspace: Workspace) -> None:
+    draft = document(scheme("Home First"), rows=(line("home first", 1, scheme="home first"),))
+    accept(workspace, proposed(workspace, draft))
+    (row,) = workspace.portfolio.money_lines
+    assert row.scheme_uid == workspace.portfolio.schemes[0].uid
+
+
+def test_a_link_follows_what_an_unsure_scheme_turns_out_to_be(workspace: Workspace) -> None:
+    accept(workspace, proposed(workspace, document(scheme("Home First pathway"))))
+    rows = (line("Home First", 1, scheme="Home First"),)
+    first = proposed(workspace, document(scheme("Home First"), rows=rows), "2")
+    (question,) = first.unsure
+    known = workspace.portfolio.schemes[0].uid
+    settled = settle(workspace.portfolio, first, {question.where: known})
+    accept(workspace, settled)
+    assert workspace.portfolio.money_lines[0].scheme_uid == known
+
+
+def test_a_link_to_a_scheme_left_unsettled_is_not_made(workspace: Workspace) -> None:
+    accept(workspace, proposed(workspace, document(scheme("Home First pathway"))))
+    rows = (line("Home First", 1, scheme="Home First"),)
+    accept(workspace, proposed(workspace, document(scheme("Home First"), rows=rows), "2"))
+    assert workspace.portfolio.money_lines[0].scheme_uid is None
+    again = proposed(workspace, document(scheme("Home First"), rows=rows), "3")
+    settled = settle(workspace.portfolio, again, {again.unsure[0].where: NEW_ROW})
+    accept(workspace, settled)
+    assert workspace.portfolio.money_lines[0].scheme_uid == again.unsure[0].uid
+
+
+def test_an_import_of_money_alone_says_what_it_added(workspace: Workspace) -> None:
+    total = DraftRow("printed_total", "row 3", "Total", {"label": "Total", "printed": 1})
+    draft = paper(line("A", 1), DraftRow(total.entity, "", "", {**total.values, "covers": "lines"}))
+    proposal = proposed(workspace, draft)
+    assert proposal.count(Fate.ADDED) == 1
+    assert draft.counts()["money_lines"] == 1
+    assert draft.counts()["printed_totals"] == 1
+
+
+def test_a_stranger_s_grant_of_the_same_name_stands_beside(workspace: Workspace) -> None:
+    def grant(pence: int, label: str) -> Draft:
+        values = {"fund": "iBCF", "year": "2017/18", "amount": pence}
+        return paper(DraftRow("grant", "row 1", "iBCF 2017/18", values), line(label, 1))
+
+    accept(workspace, proposed(workspace, grant(6_276, "Reablement")))
+    accept(workspace, proposed(workspace, grant(6_300, "Reablement"), "next issue"))
+    assert [row.amount for row in workspace.portfolio.grants] == [6_300]
+    accept(workspace, proposed(workspace, grant(8_300, "Falls"), "another council"))
+    assert [row.amount for row in workspace.portfolio.grants] == [6_300, 8_300]

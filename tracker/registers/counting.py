@@ -1,0 +1,30 @@
+"""How much of each register a document holds, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tracker.draft import Draft
+from tracker.registers.natural_keys import REGISTERS
+
+
+def read_in_words(draft: Draft) -> str:
+    """What was read: "12 schemes in 1 area, 54 milestones, 30 lines of money"."""
+    parts = [counted(len(draft.schemes), "scheme")]
+    if draft.schemes or not draft.rows:
+        parts[0] += f" in {counted(len(draft.areas), 'area')}"
+    if draft.milestones:
+        parts.append(counted(len(draft.milestones), "milestone"))
+    entities = Counter(row.entity for row in draft.rows)
+    parts += [counted(entities[each.entity], each.word) for each in REGISTERS if each.counted]
+    kept = [words for words in parts if not words.startswith("0 ")]
+    return ", ".join(kept) or parts[0]
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its word in the plural where it needs one: "2 lines of money"."""
+    if number == 1:
+        return f"1 {word}"
+    head, of, rest = word.partition(" of ")
+    plural = f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"
+    return f"{number:,} {plural}{of}{rest}"
