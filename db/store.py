@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -15,11 +15,15 @@ from sqlalchemy.exc import IntegrityError
 from db import journal
 from db.engine import reading, told_plainly, writing
 from db.facts import Fact, read_fact
+from db.sealing.recall import every_seal, sealed_rows
+from db.sealing.seal import seal_what_closes
+from db.sealing.verify import redaction_count, tampering_of
 from db.tables import ENTITY_TABLES, change_set, row_change
 from tracker.changes import ChangeSet, Clash, ClashError
 from tracker.errors import Refused
-from tracker.model import Source
+from tracker.model import Period, Row, Source
 from tracker.portfolio import COLLECTIONS, Portfolio
+from tracker.sealed import SealedPeriod, Verdict, in_force
 from tracker.workspace import HistoryEntry
 
 
@@ -48,15 +52,41 @@ class ProgrammeStore:
         """Everything, in one consistent read."""
         with self._reading() as connection:
             rows = {entity: _rows(connection, entity) for entity in ENTITY_TABLES}
+            seals = every_seal(connection, self._sealed_rows)
         if not rows["programme"]:
             raise Refused("holds no programme", file=self._path, remedy="restore a backup of it")
         collected = {COLLECTIONS[entity]: found for entity, found in rows.items()}
-        return Portfolio(**{**collected, "programme": rows["programme"][0]})
+        closed = _closed_labels(rows["period"])
+        return Portfolio(
+            **{**collected, "programme": rows["programme"][0], "earlier": in_force(seals, closed)}
+        )
 
-    def reload(self, portfolio: Portfolio, entities: Iterable[str]) -> Portfolio:
-        """The portfolio with the rows of these entities read afresh."""
+    def reload(self, portfolio: Portfolio, entities: Collection[str]) -> Portfolio:
+        """The portfolio with the rows of these entities read afresh; seals with the periods."""
         with self._reading() as connection:
-            return portfolio.with_rows({entity: _rows(connection, entity) for entity in entities})
+            fresh = portfolio.with_rows({entity: _rows(connection, entity) for entity in entities})
+            if "period" not in entities:
+                return fresh
+            seals = every_seal(connection, self._sealed_rows)
+        return replace(fresh, earlier=in_force(seals, _closed_labels(fresh.periods)))
+
+    def seals(self) -> list[SealedPeriod]:
+        """Every seal in the order they were made, superseded ones too."""
+        with self._reading() as connection:
+            return every_seal(connection, self._sealed_rows)
+
+    def verify(self) -> Verdict:
+        """Compute every digest of every seal anew."""
+        with self._reading() as connection:
+            return Verdict(
+                seals=every_seal(connection, self._sealed_rows),
+                tampering=tuple(tampering_of(connection)),
+                redacted=redaction_count(connection),
+            )
+
+    def _sealed_rows(self, number: int, entity: str) -> list[Row]:
+        with self._reading() as connection:
+            return sealed_rows(connection, number, entity)
 
     def commit(self, made: ChangeSet) -> ChangeSet:
         """Write a change set whole or not at all; raises `ClashError` where a row has moved on."""
@@ -71,6 +101,7 @@ class ProgrammeStore:
                 )
                 journal.apply(connection, numbered.changes)
                 journal.record(connection, numbered)
+                seal_what_closes(connection, numbered)
         except IntegrityError as error:
             if "FOREIGN KEY" in str(error.orig):
                 raise ClashError(_links_in_use(made)) from error
@@ -102,6 +133,10 @@ def _rows(connection: Connection, entity: str) -> Any:
     table = ENTITY_TABLES[entity]
     order = [table.c.position] if "position" in table.c else []
     return connection.execute(select(table).order_by(*order, table.c.uid)).all()
+
+
+def _closed_labels(periods: Iterable[Period]) -> set[str]:
+    return {period.label for period in periods if period.closed_on is not None}
 
 
 def _last_number(connection: Connection) -> int:

@@ -25,6 +25,7 @@ from tracker.findings import Finding, run_rules
 from tracker.portfolio import Portfolio
 from tracker.proposal import DocumentFacts, Proposal, Skipped
 from tracker.proposing import propose
+from tracker.sealed import SealedPeriod, Verdict
 from tracker.services import Cancelled
 from tracker.workspace import Workspace
 
@@ -93,9 +94,24 @@ class OpenProgramme:
         period = self.portfolio.open_period
         return given or (period.as_of if period else now().date())
 
+    def sealed(self, label: str) -> SealedPeriod:
+        """The seal in force of a period, by its label; raises `WrongUsage` if it has none."""
+        found = {seal.label: seal for seal in self._store.seals() if seal.label == label}
+        if label not in found:
+            raise WrongUsage(f"{label} has not been closed", remedy="see show FILE periods")
+        return found[label]
+
     def portfolio_at(self, label: str) -> Portfolio:
         """The programme as it was when a period was closed; raises `WrongUsage`."""
-        raise WrongUsage(f"{label} has not been closed", remedy="see show FILE periods")
+        return self.sealed(label).portfolio
+
+    def seals(self) -> list[SealedPeriod]:
+        """Every seal in the order they were made, superseded ones too."""
+        return self._store.seals()
+
+    def verify(self) -> Verdict:
+        """Whether every closed period is as it was sealed."""
+        return self._store.verify()
 
     def findings(self, *, as_of: date | None = None) -> list[Finding]:
         """What the rules notice, errors first."""

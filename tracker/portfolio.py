@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -52,6 +52,7 @@ from tracker.model import (
     SourceDocument,
     Workstream,
 )
+from tracker.sealed import SealedPeriod
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -94,6 +95,8 @@ class Portfolio:
     quarterly_answers: Sequence[QuarterlyAnswer] = ()
     change_requests: Sequence[ChangeRequest] = ()
     approval_steps: Sequence[ApprovalStep] = ()
+    earlier: Sequence[SealedPeriod] = field(default=(), repr=False, compare=False)
+    """The closed periods, oldest first; what they hold is read only when asked for."""
 
     @cached_property
     def area_by_uid(self) -> Mapping[str, Area]:
@@ -150,6 +153,18 @@ class Portfolio:
         """The period being worked in: the latest of those that are open, if any is."""
         still_open = [period for period in self.periods if period.closed_on is None]
         return max(still_open, key=lambda period: period.as_of, default=None)
+
+    @cached_property
+    def previous(self) -> SealedPeriod | None:
+        """The closed period that the one worked in is compared with; without one, the latest."""
+        worked_in = self.open_period.label if self.open_period else None
+        before = [each for each in self.earlier if worked_in is None or each.label < worked_in]
+        return before[-1] if before else None
+
+    @cached_property
+    def previous_rag(self) -> Mapping[str, str | None]:
+        """How each scheme was rated then, by key; schemes that were not there are left out."""
+        return {row.uid: row.rag for row in self.previous.schemes} if self.previous else {}
 
     @cached_property
     def baseline(self) -> Baseline | None:

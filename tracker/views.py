@@ -12,7 +12,7 @@ from typing import Any
 from tracker.changes import stored
 from tracker.commands.links import LINK_FIELDS
 from tracker.findings.registry import Finding
-from tracker.model import Area, Baseline, Milestone, Period, Rag, Scheme, SchemeLead
+from tracker.model import Area, Baseline, Milestone, Rag, Scheme, SchemeLead
 from tracker.portfolio import Portfolio
 from tracker.presence import present, present_milestones
 from tracker.proposal import Fate, FieldMove, Proposal
@@ -91,6 +91,7 @@ def scheme_view(portfolio: Portfolio, scheme: Scheme) -> View:
         "leads": [lead_view(lead) for lead in portfolio.leads_by_scheme.get(scheme.uid, ())],
         "allocation": None if scheme.allocation is None else scheme.allocation / 100,
         "contact": (contact.email or contact.name) if contact else None,
+        "previous_rag": portfolio.previous_rag.get(scheme.uid),
     }
 
 
@@ -156,6 +157,14 @@ def baseline_view(portfolio: Portfolio, baseline: Baseline) -> View:
     }
 
 
+def rag_counts_view(counts: Mapping[str | None, int]) -> View:
+    """How many schemes stand at each rating."""
+    return {
+        **{str(rag): counts.get(rag, 0) for rag in Rag},
+        "not rated": counts.get(None, 0),
+    }
+
+
 def area_view(portfolio: Portfolio, area: Area) -> View:
     """An area with its note and how many of its schemes stand at each rating."""
     schemes = present(portfolio.schemes_by_area.get(area.uid, ()))
@@ -167,19 +176,7 @@ def area_view(portfolio: Portfolio, area: Area) -> View:
         "opened_on": stored(area.opened_on),
         "closed_on": stored(area.closed_on),
         "schemes": len(schemes),
-        "rag": {**{str(rag): counts[rag] for rag in Rag}, "not rated": counts[None]},
-    }
-
-
-def period_view(period: Period) -> View:
-    """A month of reporting."""
-    return {
-        "uid": period.uid,
-        "period": period.label,
-        "as_of": stored(period.as_of),
-        "open": period.closed_on is None,
-        "closed_on": stored(period.closed_on),
-        "reason": period.reason,
+        "rag": rag_counts_view(counts),
     }
 
 

@@ -7,15 +7,16 @@ until the intent is run here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from tracker.changes import ChangeSet, Clash, ClashError, RowChange, invert
-from tracker.errors import WrongUsage
+from tracker.errors import Refused, WrongUsage
 from tracker.model import Source
 from tracker.portfolio import Portfolio
+from tracker.sealed import moves_a_seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Store(Protocol):
     def load(self) -> Portfolio:
         """Everything, in one consistent read."""
 
-    def reload(self, portfolio: Portfolio, entities: Iterable[str]) -> Portfolio:
-        """The portfolio with the rows of these entities read afresh."""
+    def reload(self, portfolio: Portfolio, entities: Collection[str]) -> Portfolio:
+        """The portfolio with the rows of these entities read afresh; seals with the periods."""
 
     def commit(self, change_set: ChangeSet) -> ChangeSet:
         """Write all of it or nothing; raises `ClashError` where a row has moved on."""
@@ -175,6 +176,11 @@ class Workspace:
 
     def _revert(self, entry: HistoryEntry, *, label: str, source: Source) -> ChangeSet:
         changes = invert(self._store.change_set(entry.uid).changes)
+        if moves_a_seal(changes):
+            raise Refused(
+                f"“{entry.label}” is not undone, since a closed period stays sealed",
+                remedy="reopen the period with a reason, or close it again",
+            )
         return self._commit(Intent(label, changes, source), reverts=entry.uid)
 
     def _commit(self, intent: Intent, *, reverts: str | None) -> ChangeSet:

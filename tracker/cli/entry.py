@@ -9,7 +9,15 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from tracker.cli import comparing, demo, editing, exporting, importing, showing  # noqa: F401  (registers verbs)
+from tracker.cli import (  # noqa: F401  (registers verbs)
+    comparing,
+    demo,
+    editing,
+    exporting,
+    importing,
+    periods,
+    showing,
+)
 from tracker.cli.app import app
 from tracker.cli.window import PROGRAM, failed
 from tracker.errors import TrackerError

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap, views
+from tracker import bootstrap, month_views, views
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
 from tracker.errors import WrongUsage
@@ -31,7 +31,7 @@ LISTS: Mapping[str, Lister] = {
     "baselines": lambda p: [views.baseline_view(p.portfolio, row) for row in p.portfolio.baselines],
     "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
-    "periods": lambda p: [views.period_view(row) for row in p.portfolio.periods],
+    "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
     "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
 }
 """What `show` can list."""
@@ -43,7 +43,7 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "baselines": ("name", "taken_on", "rows", "current", "reason"),
     "leads": ("area", "scheme", "kind", "name", "organisation", "email"),
     "findings": ("severity", "rule", "where", "message"),
-    "periods": ("period", "as_of", "open"),
+    "periods": ("period", "as_of", "open", "version"),
     "changes": ("number", "at", "author", "label", "rows", "uid"),
 }
 """The columns printed for a person; JSON and CSV have them all."""

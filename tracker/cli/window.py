@@ -11,7 +11,19 @@ from tracker.errors import TrackerError
 
 PROGRAM = "ibcf-tracker"
 VERBS = frozenset(
-    {"backup", "check", "demo", "diff", "export", "import", "new", "set", "show", "undo"}
+    {
+        "backup",
+        "check",
+        "demo",
+        "diff",
+        "export",
+        "import",
+        "new",
+        "period",
+        "set",
+        "show",
+        "undo",
+    }
 )
 """The verbs of the command line; known here so that the window need not load them."""
 

@@ -71,6 +71,7 @@ class Source(StrEnum):
     RETURN = "return"
     UNDO = "undo"
     REDO = "redo"
+    REDACTION = "redaction"
 
 
 class Access(StrEnum):
@@ -88,6 +89,14 @@ class DependencyKind(StrEnum):
     START_START = "SS"
     FINISH_FINISH = "FF"
     START_FINISH = "SF"
+
+
+class PeriodKind(StrEnum):
+    """How long a period of reporting is."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    SIX_WEEKLY = "six-weekly"
 
 
 class ReturnState(StrEnum):

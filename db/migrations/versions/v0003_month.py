@@ -1,4 +1,4 @@
-"""The month: periods in full, contacts, packs and returns."""
+"""The month: periods in full and sealed, contacts, packs and returns."""
 
 from __future__ import annotations
 
@@ -129,3 +129,52 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("away_from", sa.Date(), nullable=True))
     op.add_column("person", sa.Column("away_until", sa.Date(), nullable=True))
     op.add_column("person", sa.Column("access", sa.String(), nullable=True))
+    _add_seals()
+
+
+def _add_seals() -> None:
+    op.create_table(
+        "row_secret",
+        sa.Column("entity", sa.String(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("versions", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("entity", "uid"),
+    )
+    op.create_table(
+        "row_version",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("entity", sa.String(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("first_seal", sa.Integer(), nullable=False),
+        sa.Column("last_seal", sa.Integer(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("digests", sa.Text(), nullable=False),
+        sa.Column("salts", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("number"),
+    )
+    op.create_index("row_version_entity", "row_version", ["entity", "first_seal"], unique=False)
+    op.create_index("row_version_uid", "row_version", ["uid"], unique=False)
+    op.create_table(
+        "seal",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("period_uid", sa.String(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("as_of", sa.String(), nullable=False),
+        sa.Column("sealed_at", sa.String(), nullable=False),
+        sa.Column("change_set_uid", sa.String(), nullable=False),
+        sa.Column("change_number", sa.Integer(), nullable=False),
+        sa.Column("contents", sa.Text(), nullable=False),
+        sa.Column("chain", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+    )
+    op.create_table(
+        "redaction",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("change_set_uid", sa.String(), nullable=False),
+        sa.Column("parts", sa.Text(), nullable=False),
+        sa.Column("chain", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+    )

@@ -1,0 +1,111 @@
+"""Sealing a period in the transaction that closes it: only what changed since the last is written.
+
+A row that stands as it stood at the seal before costs nothing; a changed one is written once, as
+canonical text with salted digests; a removed one ends.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from db.sealing.digests import SECRET_BYTES, chained, digests_of, encode, leaf, root_of, text_of
+from db.sealing.rows import written_rows
+from db.tables import ENTITY_TABLES, row_version, seal
+from tracker.changes import ChangeSet
+from tracker.sealed import closed_by
+
+
+def seal_what_closes(connection: Connection, made: ChangeSet) -> None:
+    """Seal the state for every period that a change set, just applied, has closed."""
+    for uid in closed_by(made):
+        _seal(connection, uid, made)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one seal adds: versions that begin, versions that end, secrets, and the lists."""
+
+    number: int
+    next_version: int
+    begun: list[tuple[Any, ...]] = field(default_factory=list)
+    ended: list[tuple[int, int]] = field(default_factory=list)
+    secrets: list[tuple[str, str, str, int]] = field(default_factory=list)
+    contents: dict[str, Sequence[Any]] = field(default_factory=dict)
+
+
+def _seal(connection: Connection, period_uid: str, made: ChangeSet) -> None:
+    last = connection.execute(select(seal).order_by(seal.c.number.desc()).limit(1)).first()
+    latest = connection.scalar(select(func.max(row_version.c.number))) or 0
+    work = _Work(number=last.number + 1 if last else 1, next_version=latest + 1)
+    for entity in ENTITY_TABLES:
+        leaves = list(_leaves(connection, entity, work))
+        if leaves:
+            work.contents[entity] = (len(leaves), root_of(leaves))
+    _write(connection, work)
+    period = connection.exec_driver_sql(
+        "SELECT label, version, as_of FROM period WHERE uid = ?", (period_uid,)
+    ).one()
+    facts = {
+        "number": work.number,
+        "period_uid": period_uid,
+        "label": period.label,
+        "version": period.version,
+        "as_of": period.as_of,
+        "sealed_at": made.at,
+        "change_set_uid": made.uid,
+        "change_number": made.number,
+        "contents": encode(work.contents),
+    }
+    chain = chained(last.chain if last else "", facts)
+    connection.execute(seal.insert().values(**facts, chain=chain))
+
+
+def _leaves(connection: Connection, entity: str, work: _Work) -> Iterator[str]:
+    """The list of an entity's rows for this seal; what begins and ends is noted in `work`."""
+    standing = {
+        row[0]: row
+        for row in connection.exec_driver_sql(
+            "SELECT uid, number, version, first_seal, text, digests FROM row_version"
+            " WHERE entity = ? AND last_seal IS NULL",
+            (entity,),
+        )
+    }
+    secrets: dict[str, tuple[str, int]] = {
+        row[0]: (row[1], row[2])
+        for row in connection.exec_driver_sql(
+            "SELECT uid, secret, versions FROM row_secret WHERE entity = ?", (entity,)
+        )
+    }
+    for uid, parts in written_rows(connection, entity):
+        known, text = standing.pop(uid, None), text_of(parts)
+        if known is not None and known[4] == text:
+            yield leaf(uid, known[2], known[3], known[5])
+            continue
+        if known is not None:
+            work.ended.append((work.number - 1, known[1]))
+        secret, versions = secrets.get(uid) or (os.urandom(SECRET_BYTES).hex(), 0)
+        version = versions + 1
+        digests = digests_of(bytes.fromhex(secret), version, parts)
+        work.secrets.append((entity, uid, secret, version))
+        work.begun.append(
+            (work.next_version, entity, uid, version, work.number, None, text, digests, None)
+        )
+        work.next_version += 1
+        yield leaf(uid, version, work.number, digests)
+    work.ended.extend((work.number - 1, gone[1]) for gone in standing.values())
+
+
+def _write(connection: Connection, work: _Work) -> None:
+    statements: tuple[tuple[str, list[Any]], ...] = (
+        ("UPDATE row_version SET last_seal = ? WHERE number = ?", work.ended),
+        ("INSERT INTO row_version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", work.begun),
+        ("INSERT OR REPLACE INTO row_secret VALUES (?, ?, ?, ?)", work.secrets),
+    )
+    for statement, rows in statements:
+        if rows:
+            connection.exec_driver_sql(statement, rows)

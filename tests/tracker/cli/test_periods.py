@@ -1,0 +1,179 @@
+"""`period`: the month on the command line, with its exit statuses and JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tracker.cli import main
+
+REASON = ("--reason", "The board meets tomorrow")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    """Run a command in this process: its status, what it printed, and its error."""
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def november(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A programme of one scheme, Red without a barrier, with November open; copy it before use."""
+    folder = tmp_path_factory.mktemp("november")
+    path, csv = folder / "programme.ibcf", folder / "tracker.csv"
+    csv.write_text("Scheme,Area,RAG,Progress\nReablement,Fylde CCG,Red,Approved\n")
+    for arguments in (
+        ["new", path],
+        ["import", path, csv, "--as-of", "2017-11-09"],
+        ["period", path, "open", "2017-11"],
+    ):
+        assert main(list(map(str, arguments))) == 0
+    return path
+
+
+@pytest.fixture
+def file(tmp_path: Path, november: Path) -> Path:
+    """November open, in a file of the test's own."""
+    return Path(shutil.copyfile(november, tmp_path / "programme.ibcf"))
+
+
+def _json(run: Any, *arguments: object) -> Any:
+    status, out, err = run(*arguments, "--json")
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+def test_a_month_ends_on_its_last_day_unless_told(run: Any, file: Path) -> None:
+    november = _json(run, "period", file, "open", "2017-11")
+    assert (november["period"], november["as_of"], november["open"]) == (
+        "2017-11",
+        "2017-11-30",
+        True,
+    )
+    moved = _json(run, "period", file, "open", "--as-of", "2017-11-09")
+    assert (moved["uid"], moved["as_of"]) == (november["uid"], "2017-11-09")
+
+
+def test_closing_with_errors_asks_for_a_reason(run: Any, file: Path) -> None:
+    status, out, err = run("period", file, "close")
+    assert status == 3
+    assert "error DQ01 Reablement, Fylde CCG" in out
+    assert "--reason" in err
+    assert err.count("\n") == 1
+    status, out, _ = run("period", file, "close", "--json")
+    assert (status, [error["rule"] for error in json.loads(out)["errors"]]) == (3, ["DQ01"])
+    assert _json(run, "show", file, "periods")[0]["open"]
+    closed = _json(run, "period", file, "close", *REASON)
+    assert (closed["open"], closed["version"], closed["reason"]) == (False, 1, REASON[1])
+
+
+def test_a_closed_month_is_reopened_with_a_reason_and_closed_again(run: Any, file: Path) -> None:
+    run("period", file, "close", *REASON)
+    assert run("period", file, "close", "2017-11")[0] == 3
+    assert run("period", file, "open", "2017-11")[0] == 3
+    assert run("period", file, "reopen", "2017-11")[0] == 2
+    assert run("undo", file)[0] == 3
+    assert run("period", file, "reopen", "2017-11", "--reason", "A late return")[0] == 0
+    assert run("period", file, "reopen", "2017-11", "--reason", "A late return")[0] == 3
+    assert _json(run, "period", file, "close", *REASON)["version"] == 2
+    (november,) = _json(run, "period", file, "list")
+    assert [seal["version"] for seal in november["seals"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("shut",),
+        ("open", "November"),
+        ("close", "2016-01"),
+        ("reopen", "2016-01", *REASON),
+        ("open", "2018-01", "--kind", "fortnight"),
+        ("open", "--as-of", "yesterday-ish"),
+        ("verify", "2016-01"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(
+    run: Any, file: Path, arguments: tuple[str, ...]
+) -> None:
+    status, _, err = run("period", file, *arguments)
+    assert (status, err.count("\n")) == (2, 1)
+
+
+def test_the_meeting_gives_the_dates(run: Any, file: Path) -> None:
+    opened = _json(run, "period", file, "open", "2017-12", "--meeting", "18 January 2018")
+    assert (opened["meeting_on"], opened["due_on"]) == ("2018-01-18", "2018-01-04")
+    assert [step["on"] for step in opened["steps"]][1] == opened["due_on"]
+
+
+def test_the_scheme_says_how_it_was_rated_last(run: Any, file: Path) -> None:
+    (scheme,) = _json(run, "show", file, "schemes")
+    assert scheme["previous_rag"] is None
+    run("period", file, "close", *REASON)
+    run("period", file, "open", "2017-12")
+    run("set", file, scheme["uid"], "rag", "Amber")
+    (scheme,) = _json(run, "show", file, "schemes")
+    assert (scheme["rag"], scheme["previous_rag"]) == ("A", "R")
+    november, december = _json(run, "show", file, "periods")
+    assert (november["rag"]["R"], december["rag"]) == (1, None)
+
+
+def test_tampering_is_named_and_the_status_1(run: Any, file: Path) -> None:
+    run("period", file, "close", *REASON)
+    assert run("period", file, "verify")[1].splitlines()[-1] == "intact"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE row_version SET text = replace(text, 'Approved', 'Done')")
+        connection.commit()
+    status, out, _ = run("period", file, "verify")
+    assert status == 1
+    assert "2017-11 version 1, scheme “Reablement”, progress: was changed" in out
+    status, out, _ = run("period", file, "verify", "2017-11", "--json")
+    verdict = json.loads(out)
+    assert (status, verdict["intact"], verdict["tampering"][0]["family"]) == (1, False, "progress")
+
+
+_KILLED = """
+import os, sys
+from db import journal
+from db.sealing import seal
+from tracker.cli import main
+
+where, at = sys.argv[1].rsplit(".", 1)
+module = {"seal": seal, "journal": journal}[where]
+whole = getattr(module, at)
+
+def cut_off(*arguments):
+    done = whole(*arguments)
+    for _ in done or ():
+        pass
+    os._exit(9)
+
+setattr(module, at, cut_off)
+sys.exit(main(["period", sys.argv[2], "close", "--reason", "x"]))
+"""
+"""Closes a period in a process that dies at a named point of it."""
+
+
+@pytest.mark.parametrize("point", ["journal.record", "seal.chained"])
+def test_a_close_cut_off_leaves_the_month_open(run: Any, file: Path, point: str) -> None:
+    command = [sys.executable, "-c", _KILLED, point, str(file)]
+    done = subprocess.run(command, capture_output=True, timeout=60)
+    assert done.returncode == 9, done.stderr
+    (november,) = _json(run, "show", file, "periods")
+    assert (november["open"], november["seals"]) == (True, [])
+    assert run("period", file, "verify")[0] == 0
+    assert run("period", file, "close", *REASON)[0] == 0
+    assert run("period", file, "verify")[1].splitlines()[-1] == "intact"
