@@ -183,7 +183,7 @@ class PlanRows:
         if node.has_children:
             under = self.milestones_under(node.key)
             span = _either(span, summary_of(map(span_of_milestone, under)))
-            bar = summary_bar(span, promised, self.as_of, status=milestone.status)
+            bar = summary_bar(span, self.as_of, status=milestone.status)
             derived = derived_status(under)
         return PlanRow(
             node,
@@ -201,8 +201,7 @@ class PlanRows:
         scheme = self.portfolio.scheme_by_uid[node.key]
         under = self.milestones_under(node.key)
         span = span_of_scheme(scheme, summary_of(map(span_of_milestone, under)))
-        promised = self.portfolio.promised.get(node.key)
-        bar = summary_bar(span, promised, self.as_of, status=scheme.status, alone=not under)
+        bar = summary_bar(span, self.as_of, status=scheme.status, alone=not under)
         derived = derived_status(under)
         return PlanRow(
             node,
@@ -221,9 +220,8 @@ class PlanRows:
         schemes = (self.row(key) for key in self.under(node.key) if self._is_scheme(key))
         span = summary_of(scheme.span for scheme in schemes)
         title = workstream.name if workstream is not None else NO_WORKSTREAM
-        return PlanRow(
-            node, title, None, None, span, None, None, summary_bar(span, None, self.as_of)
-        )
+        bar = summary_bar(span, self.as_of)
+        return PlanRow(node, title, None, None, span, None, None, bar)
 
     def _is_scheme(self, key: str) -> bool:
         return self.nodes[key].level is Level.SCHEME

@@ -15,8 +15,6 @@ from tracker.timeline.bars import (
     BarKind,
     bar_of,
     overdue_days,
-    slip_of,
-    slip_text,
     summary_bar,
 )
 from tracker.timeline.looks import LOOKS, Look, Texture, look_of
@@ -65,8 +63,6 @@ __all__ = [
     "outline",
     "overdue_days",
     "plan_range",
-    "slip_of",
-    "slip_text",
     "span_of_milestone",
     "span_of_promise",
     "span_of_scheme",

@@ -94,7 +94,7 @@ def _week(day: date) -> tuple[date, date]:
 def _month_labels(first: date) -> tuple[str, ...]:
     name = MONTHS[first.month - 1]
     if first.month == 1:
-        return f"{name} {first.year}", f"{name[:3]} {first.year}", f"{first.year}", name[:1]
+        return f"{name} {first.year}", f"{name[:3]} {first.year}", name[:3], name[:1]
     return f"{name} {first.year}", name, name[:3], name[:1]
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.model import BaselineRow, Milestone, Status
+from tracker.slip import milestone_slip
 from tracker.timeline.spans import NOWHERE, Span, span_of_milestone, span_of_promise
 
 _DONE = frozenset((Status.COMPLETED.value, Status.CANCELLED.value))
@@ -69,67 +70,38 @@ def bar_of(milestone: Milestone, promised: BaselineRow | None, as_of: date) -> B
     first, last, backwards = _ordered(span)
     if first is None:
         return NO_BAR
-    slip, slip_at = slip_of(span._replace(finish=milestone.forecast or span.finish), promise)
+    slip = milestone_slip(milestone, promised)
     return Bar(
         _kind(first, last),
         first,
         last,
         milestone.status,
         ghost=promise if promise[:2] != span[:2] else NOWHERE,
-        slip=slip,
-        slip_at=slip_at,
+        slip=slip.days if slip is not None else None,
+        slip_at=slip.counts if slip is not None else "",
         overdue=0 if done else overdue_days(span.finish, as_of),
         backwards=backwards,
     )
 
 
-def summary_bar(
-    span: Span,
-    promised: BaselineRow | None,
-    as_of: date,
-    *,
-    status: str | None = None,
-    alone: bool = False,
-) -> Bar:
+def summary_bar(span: Span, as_of: date, *, status: str | None = None, alone: bool = False) -> Bar:
     """The bracket of a scheme or workstream over `span`.
 
-    Its rows tell their own lateness, so it tells its own only if it is `alone`, without any.
+    Its rows tell their own slip and lateness; it tells its lateness only if it is `alone`, without
+    any.
     """
     first, last, backwards = _ordered(span)
     if first is None:
         return NO_BAR
-    slip, slip_at = slip_of(span, span_of_promise(promised))
     late = alone and status not in _DONE
     return Bar(
         BarKind.SUMMARY,
         first,
         last,
         status,
-        slip=slip,
-        slip_at=slip_at,
         overdue=overdue_days(span.finish, as_of) if late else 0,
         backwards=backwards,
     )
-
-
-def slip_of(expected: Span, promised: Span) -> tuple[int | None, str]:
-    """The days that a date moved since the baseline, and which: "finish", else "start".
-
-    (None, "") where there is nothing to compare.
-    """
-    if expected.finish is not None and promised.finish is not None:
-        return (expected.finish - promised.finish).days, "finish"
-    if expected.start is not None and promised.start is not None:
-        return (expected.start - promised.start).days, "start"
-    return None, ""
-
-
-def slip_text(bar: Bar) -> str:
-    """The slip as the plan's column tells it: "+58", "0", "start +153", "–" without a baseline."""
-    if bar.slip is None:
-        return "–"
-    figure = f"{bar.slip:+d}" if bar.slip else "0"
-    return f"start {figure}" if bar.slip_at == "start" and bar.slip else figure
 
 
 def overdue_days(due: date | None, as_of: date) -> int:
