@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.findings.registry import Severity
-from tracker.model import Rag
+from tracker.model import Rag, Status
 
 INK = "16212C"
 MUTED = "475563"
@@ -16,6 +16,14 @@ ACCENT_TINT = "E4EEF8"
 SUNKEN = "F5F7FA"
 HAIRLINE = "D6DDE5"
 RULE = "76838F"
+
+TODAY = "14579C"
+BASELINE, BASELINE_FILL = "6F7C89", "E3E8ED"
+OVERDUE = "C6212B"
+SLIP = "874000"
+WEEK_LINE, MONTH_LINE = "E6EBF0", "D6DDE5"
+SUMMARY = "3A4855"
+"""What is drawn on a plan besides its bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +51,14 @@ SEVERITY_HUES: Mapping[Severity, Hue] = {
     Severity.WARNING: Hue("A86400", "FFFFFF", "A86400", "FFF0D2", "6E4300"),
     Severity.INFORMATION: Hue("14579C", "FFFFFF", "14579C", "E4EEF8", "14579C"),
 }
+
+STATUS_HUES: Mapping[str | None, Hue] = {
+    Status.COMPLETED: Hue("56718F", "FFFFFF", "56718F", "E5EBF2", "36506C"),
+    Status.ON_TRACK: Hue("23855A", "FFFFFF", "23855A", "E0F1E7", "0B5730"),
+    Status.DELAYED: Hue("B85A06", "FFFFFF", "B85A06", "FDEBD9", "874000"),
+    Status.NOT_STARTED: Hue("FFFFFF", "475563", "6B7783", "EEF1F4", "475563"),
+    Status.PAUSED: Hue("75599F", "FFFFFF", "75599F", "EFEAF6", "573C82"),
+    Status.CANCELLED: Hue("6B7783", "FFFFFF", "6B7783", "EEF1F4", "475563"),
+    None: Hue("FFFFFF", "475563", "6B7783", "EEF1F4", "475563"),
+}
+"""Colours of a milestone's status; textures and letters beside them are in `tracker.timeline`."""

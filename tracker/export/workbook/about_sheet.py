@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tracker.columns import rag_label
 from tracker.export.maker import APP, app_version
@@ -19,7 +20,9 @@ from tracker.export.workbook.looks import (
     STRONG_CELL,
     TITLE,
 )
+from tracker.export.workbook.plan.sheet import PLAN_HOLDS
 from tracker.export.workbook.sheet import Entry, Link, Sheet
+from tracker.timeline import Level
 from tracker.timing import format_date
 
 _WIDTHS = (34, 110)
@@ -32,12 +35,22 @@ _SENDING_BACK = (
     "Each row is known again by its UID, in the hidden last column; leave it blank in a new row.",
     "An area's note is read from the cell beside “Area note” on the area's sheet, and ratings' "
     "meanings from this one. Code, Findings and Updated on are worked out by the app and not read.",
-    "Office notes never leave the programme office and are not in this workbook.",
 )
+_NO_OFFICE_NOTES = "Office notes never leave the programme office and are not in this workbook."
 
 
-def add_about(book: Book, edition: Edition) -> None:
-    """Write the sheet."""
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A workbook's sheets with what they hold, and how it is sent back, step by step."""
+
+    sheets: Sequence[tuple[str, str]]
+    sending_back: Sequence[str]
+
+
+def add_about(book: Book, edition: Edition, contents: Contents | None = None) -> None:
+    """Write the sheet; without `contents` it is about the consolidated workbook."""
+    steps = (*(contents.sending_back if contents else _SENDING_BACK), _NO_OFFICE_NOTES)
+    held = (_sheet(*each) for each in contents.sheets) if contents else _sheets(edition)
     sheet = Sheet(book, words.ABOUT, _WIDTHS)
     sheet.write(("About this workbook", TITLE))
     sheet.skip()
@@ -56,14 +69,12 @@ def add_about(book: Book, edition: Edition) -> None:
             filters=False,
         )
     _begin(sheet, "Sheets")
-    sheet.write_table(
-        "Sheets", [("Sheet", HEADER), ("What it holds", HEADER)], _sheets(edition), filters=False
-    )
+    sheet.write_table("Sheets", [("Sheet", HEADER), ("What it holds", HEADER)], held, filters=False)
     _begin(sheet, "Sending it back")
     sheet.write_table(
         "Sending_it_back",
         [("Step", HEADER), ("What to know", HEADER)],
-        [[(f"{n}", CELL), (text, CELL)] for n, text in enumerate(_SENDING_BACK, start=1)],
+        [[(f"{n}", CELL), (text, CELL)] for n, text in enumerate(steps, start=1)],
         filters=False,
     )
 
@@ -82,6 +93,9 @@ def _facts(edition: Edition) -> Iterator[list[Entry]]:
     yield [("Made by", STRONG_CELL), (f"{APP}, version {app_version()}", CELL)]
     yield [("Schemes", STRONG_CELL), (f"{len(portfolio.schemes):,}", CELL)]
     yield [("Areas", STRONG_CELL), (f"{len(portfolio.areas):,}", CELL)]
+    if edition.has_milestones:
+        milestones = edition.plan.counts[Level.MILESTONE]
+        yield [("Milestones", STRONG_CELL), (f"{milestones:,}", CELL)]
     yield [("Findings", STRONG_CELL), (f"{len(edition.findings):,}", CELL)]
 
 
@@ -107,6 +121,8 @@ def _sheets(edition: Edition) -> Iterator[list[Entry]]:
             f"column of {words.CONSOLIDATED} instead"
         )
         yield [("One sheet per area", CELL), (left_out, CELL)]
+    if edition.has_milestones:
+        yield _sheet(words.PLAN, PLAN_HOLDS)
     yield _sheet(words.FINDINGS, "What the app's checks noticed, with what to do about it")
     yield _sheet(words.ABOUT, "This sheet")
 

@@ -22,8 +22,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tracker.export.maker import APP
 from tracker.export.workbook.cell_text import plain
-from tracker.export.workbook.looks import BODY_SIZE, FONT, Look
+from tracker.export.workbook.edition import Edition
+from tracker.export.workbook.looks import BODY_SIZE, FONT, Look, Thickness
 from tracker.export.workbook.sheet_names import table_name
+from tracker.timing import format_date
+
+_FOOTER_LIMIT = 80
+"""A footer of more than 255 characters makes Excel refuse the workbook."""
 
 
 class Book:
@@ -38,6 +43,16 @@ class Book:
         )
         self._masters: dict[tuple[Look, bool], Cell] = {}
         self._table_names: list[str] = []
+
+    @classmethod
+    def of(cls, edition: Edition, what: str) -> Book:
+        """A workbook of an edition, which it says on every page."""
+        return cls(
+            title=f"{edition.title(what)}, as of {format_date(edition.as_of)}",
+            header=edition.stamp,
+            footer=edition.portfolio.programme.name[:_FOOTER_LIMIT],
+            made_on=edition.made_on,
+        )
 
     def __enter__(self) -> Book:
         return self
@@ -134,8 +149,14 @@ def _dressed(cell: Cell, look: Look, quoted: bool) -> Cell:
     )
     cell.number_format = look.number_format
     if look.fill is not None:
-        cell.fill = PatternFill("solid", fgColor=look.fill)
-    if look.line is not None:
-        cell.border = Border(bottom=Side("thin", color=look.line))
+        cell.fill = PatternFill(look.pattern, fgColor=look.fill, bgColor=look.behind or look.fill)
+    if look.line is not None or look.left is not None:
+        cell.border = Border(
+            left=_side(look.left, look.left_style), bottom=_side(look.line, look.line_style)
+        )
     cell.quotePrefix = int(quoted)
     return cell
+
+
+def _side(colour: str | None, style: Thickness) -> Side | None:
+    return Side(style, color=colour) if colour is not None else None

@@ -12,13 +12,10 @@ from tracker.export.workbook.book import Book
 from tracker.export.workbook.consolidated_sheet import add_consolidated
 from tracker.export.workbook.edition import Edition
 from tracker.export.workbook.findings_sheet import add_findings
+from tracker.export.workbook.plan.sheet import add_plan
 from tracker.export.workbook.summary_sheet import add_summary
 from tracker.findings.registry import Finding
 from tracker.portfolio import Portfolio
-from tracker.timing import format_date
-
-_FOOTER_LIMIT = 80
-"""A footer of more than 255 characters makes Excel refuse the workbook."""
 
 
 def write_consolidated(
@@ -31,19 +28,14 @@ def write_consolidated(
 ) -> None:
     """Write the workbook to `path`; raises OSError where the system refuses."""
     edition = Edition(portfolio, findings, as_of, made_on)
-    day = format_date(as_of)
-    programme = portfolio.programme.name
-    with Book(
-        title=f"{programme}: consolidated tracker, as of {day}",
-        header=f"As of {day}",
-        footer=programme[:_FOOTER_LIMIT],
-        made_on=made_on,
-    ) as book:
+    with Book.of(edition, "consolidated tracker") as book:
         add_summary(book, edition)
         add_consolidated(book, edition)
         if edition.has_area_sheets:
             for group in edition.groups:
                 add_area_sheet(book, edition, group)
+        if edition.has_milestones:
+            add_plan(book, edition.plan, heading=edition.title("plan"))
         add_findings(book, edition)
         add_about(book, edition)
         book.save(path)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from tracker.columns import (
     CONSOLIDATED_COLUMNS,
@@ -103,13 +102,4 @@ def _number(key: str) -> int:
 
 def _offer_choices(sheet: Sheet, column: Column, last_row: int) -> None:
     letter = get_column_letter(_number(column.key))
-    validation = DataValidation(
-        type="list",
-        formula1=f'"{",".join(column.choices)}"',
-        allow_blank=True,
-        showErrorMessage=True,
-        errorTitle=column.title,
-        error="Choose one of the words in the list.",
-    )
-    validation.add(f"{letter}2:{letter}{last_row}")
-    sheet.inner.data_validations.append(validation)
+    sheet.offer(f"{letter}2:{letter}{last_row}", column.title, column.choices)

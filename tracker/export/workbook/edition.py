@@ -13,10 +13,16 @@ from tracker.export.workbook import words
 from tracker.export.workbook.sheet_names import sheet_names
 from tracker.findings.registry import Finding
 from tracker.model import Area, Rag, Scheme
+from tracker.planrows import PlanRows
 from tracker.portfolio import Portfolio
+from tracker.timeline import Level
+from tracker.timing import format_date
 
 MOST_AREA_SHEETS = 60
 """With more areas than this nobody finds a tab any more, and area sheets are left out."""
+
+DRAFT = "DRAFT"
+"""Stands on every page of a month that is not closed."""
 
 RagCounts = Counter[str | None]
 
@@ -49,6 +55,27 @@ class Edition:
     findings: Sequence[Finding]
     as_of: date
     made_on: datetime
+    draft: bool = False
+
+    @property
+    def stamp(self) -> str:
+        """What every page says of its date: "As of 9 November 2017", and that it is a draft."""
+        day = f"As of {format_date(self.as_of)}"
+        return f"{DRAFT}. {day}" if self.draft else day
+
+    def title(self, what: str) -> str:
+        """The document's title: "Oxfordshire: plan"."""
+        return f"{self.portfolio.programme.name}: {what}"
+
+    @cached_property
+    def plan(self) -> PlanRows:
+        """The rows of the plan."""
+        return PlanRows(self.portfolio, self.as_of)
+
+    @property
+    def has_milestones(self) -> bool:
+        """Whether the plan has anything to draw."""
+        return self.plan.counts[Level.MILESTONE] > 0
 
     @cached_property
     def lookup(self) -> Lookup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tracker.columns import Kind
 from tracker.export import palette
@@ -16,12 +17,16 @@ MONEY_FORMAT = "£#,##0.00"
 POSTS_FORMAT = "0.0##"
 TEXT_FORMAT = "@"
 
+Pattern = Literal["solid", "lightUp", "gray125", "lightGrid"]
+Thickness = Literal["thin", "thick"]
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Look:
     """How a cell looks; compared by identity, so that finding a cell's style costs nothing.
 
-    `line` is the colour of the hairline beneath it.
+    `line` is the colour of the hairline beneath it, `left` of the one before it; either is thin
+    unless its style says otherwise. `pattern` is what `fill` is drawn in, over `behind`.
     """
 
     size: float = BODY_SIZE
@@ -29,7 +34,12 @@ class Look:
     underline: bool = False
     colour: str = palette.INK
     fill: str | None = None
+    pattern: Pattern = "solid"
+    behind: str | None = None
     line: str | None = None
+    line_style: Thickness = "thin"
+    left: str | None = None
+    left_style: Thickness = "thin"
     wrap: bool = False
     horizontal: str = "left"
     vertical: str = "top"

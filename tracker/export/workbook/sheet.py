@@ -9,10 +9,11 @@ from typing import Any
 
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from tracker.columns import CellValue
@@ -24,6 +25,9 @@ from tracker.export.workbook.looks import BODY_SIZE, FONT, Look
 
 A3, A4 = 8, 9
 """Paper sizes, as Excel numbers them."""
+
+DEEPEST = 7
+"""The levels of folded rows that Excel has."""
 
 _HEADER_SIZE = 9
 
@@ -40,6 +44,20 @@ class Link:
 
     text: str
     sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How a sheet prints: in landscape, fitted to so many pages' width.
+
+    The rows from `repeat_from` (or the one row) to `repeat_row` stand on every page, and so does
+    the first column where it takes several to show them all.
+    """
+
+    paper: int = A4
+    repeat_row: int | None = None
+    repeat_from: int | None = None
+    across: int = 1
 
 
 Entry = tuple[CellValue | Link, Look]
@@ -60,7 +78,8 @@ class Sheet:
 
     `widths` are in characters, one per column; columns in `hidden` (counted from 1) are not shown.
     `frozen` is the first cell that scrolls. It prints in landscape, fitted to the width of the
-    paper, with the row `repeat_row` on every page.
+    paper, with the row `repeat_row` on every page, unless `page` says more. Rows may be folded
+    under others down to `deepest` levels.
     """
 
     def __init__(
@@ -73,6 +92,8 @@ class Sheet:
         frozen: str | None = None,
         paper: int = A4,
         repeat_row: int | None = None,
+        page: Page | None = None,
+        deepest: int = 0,
     ) -> None:
         self.name = name
         self.next_row = 1
@@ -88,10 +109,16 @@ class Sheet:
         # What stands before the rows in the file has to be settled before the first row.
         self.inner.freeze_panes = frozen
         self.inner.sheet_view.showGridLines = False
-        self._set_page(paper, repeat_row)
+        if deepest:
+            self.inner.sheet_format.outlineLevelRow = min(deepest, DEEPEST)
+            self.inner.sheet_properties.outlinePr = Outline(summaryBelow=False)
+        self._set_page(page or Page(paper, repeat_row))
 
-    def write(self, *entries: Entry | None) -> int:
-        """Write the next row, as high as its text needs; returns its number."""
+    def write(self, *entries: Entry | None, level: int = 0) -> int:
+        """Write the next row, as high as its text needs; returns its number.
+
+        A row of a `level` folds under the nearest row above of a lesser one.
+        """
         number = self.next_row
         points = 0.0
         cells: list[Cell | None] = []
@@ -109,7 +136,9 @@ class Sheet:
             points = max(points, lines * look.size)
             cells.append(self._cell(at, value, look))
         height = row_points(1, line_points=points * LINE_POINTS / BODY_SIZE)
-        self.inner.row_dimensions[number] = FittedRow(self.inner, index=number, ht=height)
+        self.inner.row_dimensions[number] = FittedRow(
+            self.inner, index=number, ht=height, outlineLevel=min(level, DEEPEST)
+        )
         self.inner.append(cells)
         self.next_row += 1
         return number
@@ -153,18 +182,33 @@ class Sheet:
         )
         return reference
 
-    def _set_page(self, paper: int, repeat_row: int | None) -> None:
+    def offer(self, cells: str, title: str, choices: Sequence[str]) -> None:
+        """Let a range of cells be filled from a list of words, and from nothing else."""
+        validation = DataValidation(
+            type="list",
+            formula1=f'"{",".join(choices)}"',
+            allow_blank=True,
+            showErrorMessage=True,
+            errorTitle=title,
+            error="Choose one of the words in the list.",
+        )
+        validation.add(cells)
+        self.inner.data_validations.append(validation)
+
+    def _set_page(self, page: Page) -> None:
         sheet = self.inner
         sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = paper
-        sheet.page_setup.fitToWidth = 1
+        sheet.page_setup.paperSize = page.paper
+        sheet.page_setup.fitToWidth = page.across
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_margins.left = sheet.page_margins.right = 0.4
         sheet.page_margins.top = sheet.page_margins.bottom = 0.7
         sheet.page_margins.header = sheet.page_margins.footer = 0.3
-        if repeat_row is not None:
-            sheet.print_title_rows = f"{repeat_row}:{repeat_row}"
+        if page.repeat_row is not None:
+            sheet.print_title_rows = f"{page.repeat_from or page.repeat_row}:{page.repeat_row}"
+        if page.across > 1:
+            sheet.print_title_cols = "A:A"
         top: Any = sheet.oddHeader
         bottom: Any = sheet.oddFooter
         for part, text in (

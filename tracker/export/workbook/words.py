@@ -4,10 +4,11 @@ from __future__ import annotations
 
 SUMMARY = "Summary"
 CONSOLIDATED = "Consolidated"
+PLAN = "Plan"
 FINDINGS = "Findings"
 ABOUT = "About"
 NO_AREA = "No area"
-OWN_SHEETS = (SUMMARY, CONSOLIDATED, FINDINGS, ABOUT, "Plan", "Changes", NO_AREA)
+OWN_SHEETS = (SUMMARY, CONSOLIDATED, PLAN, FINDINGS, ABOUT, "Changes", NO_AREA)
 """Sheet names that no area may take."""
 
 AREA_NOTE = "Area note"

@@ -1,0 +1,54 @@
+"""What documents say of the plan's rows, in Excel and in print alike."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import cast
+
+from tracker.model import Milestone, Scheme
+from tracker.planrows import PlanRow, PlanRows
+from tracker.timeline import Level, plan_range, span_of_promise
+
+NO_END = "open-ended"
+"""What stands in place of an expected delivery where none is meant."""
+
+NO_PLAN = "There are no milestones yet: import a plan, or add milestones."
+"""What an empty plan says."""
+
+
+def start_of(row: PlanRow) -> date | str | None:
+    """The start, or the words that stand for it ("tbc")."""
+    words = row.row.start_text if row.row is not None else None
+    return row.span.start or words
+
+
+def finish_of(row: PlanRow) -> date | str | None:
+    """The expected delivery; without a date the words as written, or that there is no end."""
+    if row.span.finish is not None or row.row is None:
+        return row.span.finish
+    if row.node.level is Level.SCHEME:
+        words = cast(Scheme, row.row).delivery_text
+    else:
+        words = cast(Milestone, row.row).finish_text
+    return words or (NO_END if row.span.open_ended else None)
+
+
+def counted(plan: PlanRows) -> str:
+    """ "4 workstreams, 13 schemes, 49 milestones. Baseline: July 2017"."""
+    counts = [(plan.counts[level], level.value) for level in Level]
+    said = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    baseline = plan.portfolio.baseline
+    return f"{said}. Baseline: {baseline.name}" if baseline is not None else said
+
+
+def days_drawn(plan: PlanRows, *, after_today: int, at_least: int) -> tuple[date, date]:
+    """The first and last day of a calendar for the whole plan and what was promised.
+
+    It goes on for `after_today` days after the as-of date, which lateness is written in, and is
+    `at_least` so many days long.
+    """
+    spans = (plan.row(key).span for key in plan.order)
+    promised = map(span_of_promise, plan.portfolio.promised.values())
+    first, last = plan_range((*spans, *promised), plan.as_of)
+    room = plan.as_of + timedelta(days=after_today)
+    return first, max(last, room, first + timedelta(days=at_least))

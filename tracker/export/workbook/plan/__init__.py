@@ -1,0 +1,1 @@
+"""The Plan sheet, one module per part; `workbook` makes a workbook of it, `sheet` the sheet."""
