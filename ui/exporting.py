@@ -18,6 +18,8 @@ _NAMES: Mapping[str, str] = {
     "consolidated": "consolidated tracker",
     "csv": "consolidated tracker",
     "findings": "findings",
+    "plan": "plan",
+    "gantt": "Gantt chart",
     "msproject": "plan",
     "calendar": "milestones",
 }
@@ -26,6 +28,9 @@ _FORMATS: Mapping[str, str] = {
     ".csv": "CSV",
     ".xml": "Microsoft Project XML",
     ".ics": "Calendar",
+    ".pdf": "PDF",
+    ".svg": "SVG picture",
+    ".png": "PNG picture",
 }
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What a file's name may not hold on Windows, where it will be opened."""
@@ -47,11 +52,15 @@ class Exporting(QObject):
         chosen = export_kind(kind)
         programme = self._desk.programme
         suggested = programme.path.parent / self.default_name(kind)
-        form = f"{_FORMATS.get(chosen.suffix, 'Document')} (*{chosen.suffix})"
-        name, _ = QFileDialog.getSaveFileName(self._window, chosen.title, str(suggested), form)
+        forms = {f"{_FORMATS.get(each, 'Document')} (*{each})": each for each in chosen.suffixes}
+        name, form = QFileDialog.getSaveFileName(
+            self._window, chosen.title, str(suggested), ";;".join(forms)
+        )
         if not name:
             return
         out, findings = Path(name), list(self._desk.findings)
+        if not out.suffix:
+            out = out.with_name(f"{out.name}{forms.get(form, chosen.suffix)}")
         self._desk.messages.clear()
         self._jobs.start(
             f"Writing {out.name}…",

@@ -17,12 +17,19 @@ from tracker.portfolio import Portfolio
 @dataclass(frozen=True, slots=True)
 class ExportKind:
     """One kind of document. `writer` is "module:function", loaded only when it is asked for,
-    since some of them need heavy libraries."""
+    since some of them need heavy libraries; where it can write `others` than the usual `suffix`,
+    it goes by the suffix of the path it is given."""
 
     name: str
     title: str
     suffix: str
     writer: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Every ending its files may have, the usual one first."""
+        return (self.suffix, *self.others)
 
     def load(self) -> Callable[..., None]:
         """The function that writes it: (portfolio, findings, path, *, as_of, made_on)."""
@@ -39,6 +46,19 @@ EXPORTS: Mapping[str, ExportKind] = {
             "The consolidated tracker, as an Excel workbook",
             ".xlsx",
             "tracker.export.workbook.consolidated:write_consolidated",
+        ),
+        ExportKind(
+            "plan",
+            "The plan, as an Excel workbook",
+            ".xlsx",
+            "tracker.export.workbook.plan.workbook:write_plan",
+        ),
+        ExportKind(
+            "gantt",
+            "The plan as a Gantt chart, for print",
+            ".pdf",
+            "tracker.export.gantt.write:write_gantt",
+            (".svg", ".png"),
         ),
         ExportKind(
             "csv",
@@ -96,9 +116,10 @@ def export(
     chosen = export_kind(kind)
     if not out.suffix and not out.is_dir():
         out = out.with_name(f"{out.name}{chosen.suffix}")
-    if out.suffix.lower() != chosen.suffix and not out.is_dir():
+    if out.suffix.lower() not in chosen.suffixes and not out.is_dir():
         raise WrongUsage(
-            f"{out.name} is no name for a {kind} export", remedy=f"end it in {chosen.suffix}"
+            f"{out.name} is no name for a {kind} export",
+            remedy=f"end it in {' or '.join(chosen.suffixes)}",
         )
     write = chosen.load()
     return written_safely(
