@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.conftest import LANCASHIRE, NOON
 from tracker import bootstrap
@@ -20,6 +21,8 @@ from ui.messages import Messages
 from ui.theme import Appearance, Icons, Theme
 
 AS_OF = date(2017, 11, 9)
+
+Press = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +97,26 @@ def desk(
     desk.put(bootstrap.OpenProgramme(path))
     desk.check()
     return desk
+
+
+@pytest.fixture
+def press() -> Press:
+    """Press keys in whatever has the keyboard; words are typed letter by letter."""
+
+    def pressed(
+        *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        for each in keys:
+            for key in each if isinstance(each, str) else [each]:
+                target = QApplication.activePopupWidget() or QApplication.focusWidget()
+                assert target is not None
+                _click(target.focusWidget() or target, key, held)
+
+    return pressed
+
+
+def _click(target: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier) -> None:
+    if isinstance(key, str):
+        QTest.keyClicks(target, key, held)
+    else:
+        QTest.keyClick(target, key, held)

@@ -6,16 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import AS_OF
 from ui.desk import Desk
 from ui.pages.tracker import TrackerPage
-
-Press = Callable[..., None]
 
 
 @pytest.fixture
@@ -35,28 +31,6 @@ def page(qtbot: QtBot, desk: Desk, settings: QSettings) -> TrackerPage:
     page.view.setFocus()
     qtbot.waitUntil(page.view.hasFocus)
     return page
-
-
-@pytest.fixture
-def press(page: TrackerPage) -> Press:
-    """Press keys in whatever has the keyboard; words are typed letter by letter."""
-
-    def pressed(
-        *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        for each in keys:
-            for key in each if isinstance(each, str) else [each]:
-                target = QApplication.activePopupWidget() or QApplication.focusWidget() or page
-                _click(target.focusWidget() or target, key, held)
-
-    return pressed
-
-
-def _click(target: QWidget, key: Qt.Key | str, held: Qt.KeyboardModifier) -> None:
-    if isinstance(key, str):
-        QTest.keyClicks(target, key, held)
-    else:
-        QTest.keyClick(target, key, held)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.pages.tracker.conftest import Press
+from tests.ui.conftest import Press
 from ui.pages.tracker import TrackerPage
 
 

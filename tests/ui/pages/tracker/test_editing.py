@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.tracker.conftest import Press
+from tests.ui.conftest import Press
 from tracker import bootstrap
 from tracker.commands.rows import set_field
 from tracker.gridrows import Filters

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.ui.conftest import AS_OF
-from tests.ui.pages.tracker.conftest import Press, titles
+from tests.ui.conftest import AS_OF, Press
+from tests.ui.pages.tracker.conftest import titles
 from tracker.commands.schemes import close_scheme
 from tracker.gridrows import Filters
 from ui.desk import Desk

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import AS_OF
-from tests.ui.pages.tracker.conftest import Press, titles
+from tests.ui.conftest import AS_OF, Press
+from tests.ui.pages.tracker.conftest import titles
 from tracker import bootstrap
 from tracker.changes import added, changed
 from tracker.commands.rows import set_field

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.tracker.conftest import Press
+from tests.ui.conftest import Press
 from ui.desk import Desk
 from ui.pages.tracker import TrackerPage
 
