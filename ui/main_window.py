@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         page = entry.make(self.desk)
         wanted = {
             "export_requested": self.exporting.consolidated,
+            "export_wanted": self.exporting.ask,
             "history_requested": self.show_history,
             "search_cleared": self.top_bar.search.clear,
             "described": lambda text: self._describe(page, text),
@@ -219,8 +220,12 @@ class MainWindow(QMainWindow):
             search(text)
 
     def _jump(self, uid: str, field: str) -> None:
-        page = self.show_page("tracker")
+        page = self.show_page(self._page_of(uid))
         page.show_cell(uid, field)  # type: ignore[attr-defined]
+
+    def _page_of(self, uid: str) -> str:
+        """The page that shows a row."""
+        return "plan" if uid in self.desk.portfolio.milestone_by_uid else "tracker"
 
     def _repaint_icons(self) -> None:
         paint_icons(self.actions_by_name, self.desk.icons)

@@ -13,11 +13,12 @@ from ui.actions import ACTIONS, GRID_KEYS
 from ui.dialog_buttons import DialogButtons
 from ui.lists.model import ListColumn, ListModel
 from ui.lists.view import ListView
+from ui.plan.keys import ACTS, POINTER
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
-_IN_GRIDS = "Grids"
+_IN_GRIDS, _ON_PLAN = "Grids", "Plan"
 _ABOUT = (
     "The improved Better Care Fund scheme tracker: one programme, one file, every month.",
     "It works offline. Nothing is sent anywhere, and every change can be undone.",
@@ -35,12 +36,15 @@ class Shortcut:
 
 
 def all_shortcuts() -> list[Shortcut]:
-    """Every action of the window, with its keys if it has any, then the keys of grids."""
+    """Every action of the window, with its keys if any, then the keys of grids and the plan."""
     actions = (
         Shortcut(entry.shortcut, _plain(entry.text), f"{_plain(entry.menu)} menu")
         for entry in ACTIONS
     )
-    return [*actions, *(Shortcut(keys, does, _IN_GRIDS) for keys, does in GRID_KEYS)]
+    plan = (Shortcut(act.keys, _plain(act.words), _ON_PLAN) for act in ACTS)
+    pointer = (Shortcut(keys, does, _ON_PLAN) for keys, does in POINTER)
+    grids = (Shortcut(keys, does, _IN_GRIDS) for keys, does in GRID_KEYS)
+    return [*actions, *grids, *plan, *pointer]
 
 
 def matching(shortcuts: list[Shortcut], words: str) -> list[Shortcut]:

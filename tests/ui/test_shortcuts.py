@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ui.actions import ACTIONS, GRID_KEYS
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.plan.keys import ACTS, POINTER
 from ui.shortcuts import all_shortcuts, matching, show_about, show_shortcuts
 
 
@@ -33,7 +34,7 @@ def window(empty_desk: Desk, qtbot: QtBot) -> MainWindow:
 
 
 def test_every_action_and_every_key_of_grids_is_listed() -> None:
-    assert len(all_shortcuts()) == len(ACTIONS) + len(GRID_KEYS)
+    assert len(all_shortcuts()) == sum(map(len, (ACTIONS, GRID_KEYS, ACTS, POINTER)))
     assert not any("&" in shortcut.does for shortcut in all_shortcuts())
 
 

@@ -7,6 +7,7 @@ Signals:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +22,11 @@ from ui.plan.source import PlanSource
 
 
 class Showing(QObject):
-    """Keeps tree and Gantt in step with their source and the desk."""
+    """Keeps tree and Gantt in step with their source and the desk.
+
+    Attributes:
+        range: the first and last day of everything planned or promised.
+    """
 
     shown = Signal()
 
@@ -29,6 +34,7 @@ class Showing(QObject):
         super().__init__(halves)
         self._desk, self._source, self._model, self._halves = desk, source, model, halves
         self._tree, self._gantt = halves.tree, halves.gantt
+        self.range = desk_range(desk)
         self._tree.fold_asked.connect(self.fold)
         desk.opened.connect(self.load)
         desk.changed.connect(self.follow)
@@ -124,8 +130,16 @@ class Showing(QObject):
         desk = self._desk
         if not desk.is_open:
             return
-        portfolio = desk.portfolio
-        spans = [span_of_milestone(each) for each in portfolio.milestones]
-        spans += [span_of_promise(each) for each in portfolio.promised.values()]
-        self._gantt.show_plan(*plan_range(spans, desk.as_of), desk.as_of)
-        self._gantt.frame.links.take(portfolio.dependencies)
+        self.range = desk_range(desk)
+        self._gantt.show_plan(*self.range, desk.as_of)
+        self._gantt.frame.links.take(desk.portfolio.dependencies)
+
+
+def desk_range(desk: Desk) -> tuple[date, date]:
+    """The first and last day of everything planned or promised."""
+    if not desk.is_open:
+        return date.today(), date.today()
+    portfolio = desk.portfolio
+    spans = [span_of_milestone(each) for each in portfolio.milestones]
+    spans += [span_of_promise(each) for each in portfolio.promised.values()]
+    return plan_range(spans, desk.as_of)

@@ -13,16 +13,21 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.findings.wording import counted
 from tracker.planrows import PlanFilters
 from tracker.timeline import Level, Zoom
 from tracker.timing import format_date
 from ui.desk import Desk
+from ui.pages.plan.baselines_menu import BaselinesMenu
+from ui.pages.plan.exports_menu import exports_menu
 from ui.pages.plan.filter_bar import PlanFilterBar
 from ui.pages.plan.header import PlanHeader
+from ui.plan.actions import PlanActions
 from ui.plan.columns import NAME, plan_columns
+from ui.plan.doing import Doing
 from ui.plan.gantt.telling import noted
 from ui.plan.gantt.view import GanttView
 from ui.plan.halves import Halves
@@ -45,6 +50,7 @@ class PlanPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._desk, self._today = desk, today
+        self._scheme = ""
         self.look = PlanLook(desk.theme, desk.icons)
         self.source = PlanSource(desk, today)
         self.model = PlanModel(plan_columns(), self)
@@ -53,7 +59,19 @@ class PlanPage(QWidget):
         self.halves = Halves(self.tree, self.gantt)
         self.showing = Showing(desk, self.source, self.model, self.halves)
         self.setFocusProxy(self.tree)
-        self.header = PlanHeader(self, baselines=QMenu(self), exports=QMenu(self))
+        self.doing = Doing(desk, self.source, today, self._chosen)
+        self.baselines = BaselinesMenu(self, desk, self.doing)
+        self.actions_of_rows = PlanActions(
+            self.halves,
+            self.doing,
+            lambda sentence: desk.messages.notice("warning", sentence),
+            self._acts(),
+        )
+        self.header = PlanHeader(
+            self,
+            baselines=self.baselines,
+            exports=exports_menu(self, self.export_wanted.emit),
+        )
         self.filters = PlanFilterBar(desk.theme, desk.icons)
         self.empty = EmptyState(desk.theme, desk.icons, icon="plan")
         self._stack = QStackedWidget()
@@ -75,8 +93,60 @@ class PlanPage(QWidget):
             self.tree.go_to(uid, field if self.model.column_of(field) is not None else NAME)
             self.tree.setFocus()
 
+    def edit_actions(self) -> list[QAction]:
+        """What can be done to the rows, for the Edit menu."""
+        return list(self.actions_of_rows.by_name.values())
+
     def add_milestone(self) -> None:
         """Add a milestone after the chosen row and edit its title."""
+        self._create(self._under())
+
+    def fit(self) -> None:
+        """The whole plan in sight."""
+        self.gantt.fit(*self.showing.range)
+
+    def fold_all(self) -> None:
+        """Fold every scheme."""
+        nodes = self.source.rows.nodes
+        self.showing.fold_all(
+            [key for key, node in nodes.items() if node.level is Level.SCHEME and node.has_children]
+        )
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        gantt = self.gantt
+        return {
+            "add": self.add_milestone,
+            "rebaseline": self.baselines.rebaseline,
+            "fold_all": self.fold_all,
+            "unfold_all": lambda: self.showing.fold_all([]),
+            "zoom_in": lambda: gantt.zoom_by(1.25),
+            "zoom_out": lambda: gantt.zoom_by(0.8),
+            "fit": self.fit,
+            "go_today": gantt.go_to_today,
+        }
+
+    def _chosen(self) -> list[str]:
+        """The selected rows; the current one if there are none."""
+        rows = self.tree.block().rows
+        keys = [self.model.order[row] for row in rows]
+        here = self.tree.current_key()
+        return keys or ([here] if here else [])
+
+    def _under(self) -> str:
+        """The row that a new milestone goes after: the chosen one, else a scheme of the panel."""
+        rows, here = self.source.rows, self.tree.current_key()
+        if here and not self.source.is_band(here):
+            return here
+        under = rows.under(here) if here else ()
+        schemes = self._desk.portfolio.schemes
+        last = self._scheme or (schemes[0].uid if schemes else "")
+        return next(iter(under), last)
+
+    def _create(self, key: str, day: date | None = None) -> None:
+        uid = self.doing.add(key, day)
+        if uid:
+            self.show_cell(uid, NAME)
+            self.tree.editing.start(selected=True)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -96,6 +166,9 @@ class PlanPage(QWidget):
         self.gantt.scaled.connect(lambda: self.header.zooms.hold(self.gantt.calendar.scale.zoom))
         self.tree.selectionModel().currentRowChanged.connect(self._row_changed)
         self.tree.told.connect(desk.messages.note)
+        self.gantt.dates_asked.connect(self.doing.set_dates)
+        self.gantt.link_asked.connect(self.doing.link)
+        self.gantt.create_asked.connect(self._create)
         desk.scheme_chosen.connect(self._follow)
 
     def _filter(self, filters: PlanFilters) -> None:
@@ -110,6 +183,7 @@ class PlanPage(QWidget):
         baseline = desk.portfolio.baseline if desk.is_open else None
         self.header.name_baseline(baseline.name if baseline is not None else None)
         self.header.set_editable(desk.editable)
+        self.actions_of_rows.enable(desk.editable)
         self.filters.show_filters(source.filters, source.result, source.rows)
         self.tree.editing.today = format_date(self._today())
         if not self.model.order and source.filters.narrow:
@@ -120,10 +194,13 @@ class PlanPage(QWidget):
                 act=lambda: self._filter(PlanFilters()),
             )
         elif not self.model.order:
+            can_add = desk.editable and bool(desk.portfolio.schemes)
             self.empty.say(
                 "No plan yet",
-                "Drop your plan on the window to import it, or give a scheme its first milestone.",
-                button="Add a milestone" if desk.editable else "",
+                "Drop your plan on the window to import it, or give a scheme its first milestone."
+                if can_add
+                else "Drop your plan on the window to import it.",
+                button="Add a milestone" if can_add else "",
                 act=self.add_milestone,
             )
         self._stack.setCurrentIndex(0 if self.model.order else 1)
@@ -151,6 +228,7 @@ class PlanPage(QWidget):
 
     def _follow(self, uid: str) -> None:
         """Somebody else, such as the panel's arrows, chose a scheme."""
+        self._scheme = uid
         here = self.tree.current_key()
         elsewhere = not here or self.source.rows.scheme_of(here) != uid
         if uid and elsewhere and self.isVisible() and self.showing.reveal(uid):

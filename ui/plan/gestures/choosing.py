@@ -26,11 +26,15 @@ _KNOB, _KNOB_AWAY = 4.0, 9.0
 
 
 class Choosing:
-    """At most one gesture is under way; it begins when the pointer has moved a little."""
+    """At most one gesture is under way; it begins when the pointer has moved a little.
+
+    Attributes:
+        under_way: the gesture, or None.
+    """
 
     def __init__(self, view: GanttView) -> None:
         self._view = view
-        self._under_way: Gesture | None = None
+        self.under_way: Gesture | None = None
         self._pressed: tuple[QPointF, Callable[[], Gesture]] | None = None
         self._keys: Mapping[int, Callable[[], object]] = {
             Qt.Key.Key_Plus: lambda: view.zoom_by(1.25),
@@ -42,7 +46,7 @@ class Choosing:
     @property
     def busy(self) -> bool:
         """Whether a gesture is under way."""
-        return self._under_way is not None
+        return self.under_way is not None
 
     def press(self, event: QMouseEvent) -> None:
         """Be ready for the gesture that a drag from here would be."""
@@ -51,24 +55,24 @@ class Choosing:
     def move(self, event: QMouseEvent) -> None:
         """Begin or follow the gesture; without one, show what a drag from here would be."""
         place = event.position()
-        if self._under_way is None and self._pressed is not None:
+        if self.under_way is None and self._pressed is not None:
             start, begin = self._pressed
             if (place - start).manhattanLength() >= QApplication.startDragDistance() / 2:
-                self._under_way = begin()
-        if self._under_way is not None:
-            self._under_way.move(place)
+                self.under_way = begin()
+        if self.under_way is not None:
+            self.under_way.move(place)
         elif self._pressed is None:
             self._show_cursor(place)
 
     def release(self) -> None:
         """Do what the drag means."""
-        gesture, self._under_way, self._pressed = self._under_way, None, None
+        gesture, self.under_way, self._pressed = self.under_way, None, None
         if gesture is not None:
             gesture.release()
 
     def cancel(self) -> None:
         """Drop the gesture."""
-        gesture, self._under_way, self._pressed = self._under_way, None, None
+        gesture, self.under_way, self._pressed = self.under_way, None, None
         if gesture is not None:
             gesture.cancel()
 
@@ -98,8 +102,8 @@ class Choosing:
 
     def paint(self, painter: QPainter) -> None:
         """Draw the gesture; without one, the knob of the bar under the pointer."""
-        if self._under_way is not None:
-            self._under_way.paint(painter)
+        if self.under_way is not None:
+            self.under_way.paint(painter)
             return
         view = self._view
         if view.hovered < 0 or not view.source.editable or view.hovered >= len(view.model.order):

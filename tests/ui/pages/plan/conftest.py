@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
@@ -18,8 +17,6 @@ from tracker.commands.periods import open_period
 from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.pages.plan import PlanPage
-
-Press = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -60,24 +57,6 @@ def page(qtbot: QtBot, plan_desk: Desk) -> PlanPage:
     page.tree.setFocus()
     qtbot.waitUntil(page.tree.hasFocus)
     return page
-
-
-@pytest.fixture
-def press(page: PlanPage) -> Press:
-    """Press keys in whatever has the keyboard; words are typed letter by letter."""
-
-    def pressed(
-        *keys: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        for each in keys:
-            target = QApplication.activePopupWidget() or QApplication.focusWidget() or page
-            target = target.focusWidget() or target
-            if isinstance(each, str):
-                QTest.keyClicks(target, each, held)
-            else:
-                QTest.keyClick(target, each, held)
-
-    return pressed
 
 
 def bar_at(page: PlanPage, key: str, *, end: str = "middle") -> QPoint:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.plan.conftest import Press, bar_at
+from tests.ui.conftest import Press
+from tests.ui.pages.plan.conftest import bar_at
 from tracker.planrows import PlanFilters
 from ui.desk import Desk
 from ui.pages.plan import PlanPage
