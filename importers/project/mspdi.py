@@ -8,7 +8,7 @@ task, and rows without a name or a date are blank lines.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from importers.grid import Document
@@ -20,6 +20,7 @@ from importers.project.opening import (
     child,
     children,
     joined,
+    parts,
     percentage,
     project_tree,
     texts,
@@ -37,6 +38,8 @@ _KINDS = {
 _WORK = "1"
 _NO = frozenset({"0", "false"})
 _YES = frozenset({"1", "true"})
+Inner = Mapping[str, Sequence[Element]]
+"""The elements of a task that hold others, by tag."""
 _FILE_NAMES = (".xml", ".mpp")
 
 
@@ -48,26 +51,28 @@ def open_mspdi(path: Path) -> Document:
     project = texts(root)
     owners = _owners(root)
     titles = _titles(root)
+    title = _title(project, elements)
     tasks: list[Task] = []
     links: list[Link | Note] = []
     working = _working_time(project)
     project_note: str | None = None
     rows = 0
     for element in elements:
-        facts = texts(element)
+        facts, inner = parts(element)
+        element.clear()
         if _is_project(facts):
             project_note = facts.get("Notes")
             continue
         rows += 1
         if _is_blank(facts):
             continue
-        task = _task(element, facts, f"task {rows}", owners, titles)
+        task = _task(facts, inner, f"task {rows}", owners, titles)
         tasks.append(task)
-        links.extend(_links(element, task, working))
+        links.extend(_links(inner, task, working))
     numbers = sorted({key for task in tasks for key in task.baselines}, key=int)
     outline = Outline(
         form=PlanForm.MSPDI,
-        title=_title(project, elements),
+        title=title,
         tasks=tasks,
         links=[link for link in links if isinstance(link, Link)],
         baselines={key: f"Baseline {key}" if key != "0" else "Baseline" for key in numbers},
@@ -100,8 +105,8 @@ def _is_blank(facts: Mapping[str, str]) -> bool:
 
 
 def _task(
-    element: Element,
     facts: Mapping[str, str],
+    inner: Inner,
     where: str,
     owners: Mapping[str, str],
     titles: Mapping[str, str],
@@ -122,10 +127,10 @@ def _task(
         active=facts.get("Active") not in _NO,
         fields={
             titles[given["FieldID"]]: given["Value"]
-            for given in map(texts, children(element, "ExtendedAttribute"))
+            for given in map(texts, inner.get("ExtendedAttribute", ()))
             if given.get("FieldID") in titles and "Value" in given
         },
-        baselines=dict(_baselines(element)),
+        baselines=dict(_baselines(inner)),
     )
 
 
@@ -134,8 +139,8 @@ def _level(facts: Mapping[str, str]) -> int:
     return max(1, whole(facts.get("OutlineLevel")) or number.count(".") + 1)
 
 
-def _baselines(element: Element) -> Iterator[tuple[str, Dates]]:
-    for given in map(texts, children(element, "Baseline")):
+def _baselines(inner: Inner) -> Iterator[tuple[str, Dates]]:
+    for given in map(texts, inner.get("Baseline", ())):
         number = whole(given.get("Number", "0"))
         if number is not None and ({"Start", "Finish"} & given.keys()):
             yield str(number), (given.get("Start"), given.get("Finish"))
@@ -174,8 +179,8 @@ def _working_time(project: Mapping[str, str]) -> WorkingTime:
     return WorkingTime(minutes, round(week / minutes))
 
 
-def _links(element: Element, task: Task, working: WorkingTime) -> Iterator[Link | Note]:
-    for given in map(texts, children(element, "PredecessorLink")):
+def _links(inner: Inner, task: Task, working: WorkingTime) -> Iterator[Link | Note]:
+    for given in map(texts, inner.get("PredecessorLink", ())):
         if given.get("CrossProject") in _YES or "PredecessorUID" not in given:
             message = "waits for a task of another project; that link was left out"
             yield Note(task.where, message, Weight.WARNING)

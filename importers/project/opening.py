@@ -58,13 +58,26 @@ def child(parent: Element, tag: str) -> Element | None:
     return next(iter(children(parent, tag)), None)
 
 
-def texts(element: Element) -> dict[str, str]:
-    """The text of every child that has one, by tag; the first of several counts."""
+Parts = tuple[dict[str, str], dict[str, list[Element]]]
+"""The texts of an element's children by tag, and the children that hold elements themselves."""
+
+
+def parts(element: Element) -> Parts:
+    """What an element holds, found in one walk; of several texts with one tag the first counts."""
     found: dict[str, str] = {}
+    inner: dict[str, list[Element]] = {}
     for each in element:
-        if (text := clean(each.text or "").strip()) and len(each) == 0:
-            found.setdefault(local(each), text)
-    return found
+        tag = str(each.tag).rpartition("}")[2]
+        if len(each):
+            inner.setdefault(tag, []).append(each)
+        elif tag not in found and (text := clean(each.text or "").strip()):
+            found[tag] = text
+    return found, inner
+
+
+def texts(element: Element) -> dict[str, str]:
+    """The text of every child that has one, by tag."""
+    return parts(element)[0]
 
 
 def joined(names: Iterable[str]) -> str | None:

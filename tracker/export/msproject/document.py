@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
-from xml.etree.ElementTree import Element, ElementTree
 
 from tracker.export.msproject import schema, times
 from tracker.export.msproject.attributes import BASELINE_NOTE, Attribute
-from tracker.export.msproject.elements import Content, element, holding
+from tracker.export.msproject.elements import Content, Markup, element, holding, pieces
 from tracker.export.msproject.parts import assignment, definition, every_day, resource
 from tracker.export.msproject.planned import PlanTask, plan_tasks, span
 from tracker.export.msproject.task_elements import owner_of, task_element
@@ -22,6 +22,7 @@ from tracker.timeline.outline import Level
 MOST_BASELINES = 11
 """Project keeps a baseline and ten more."""
 
+_HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<Project xmlns="{schema.NAMESPACE}">'
 _SAVE_VERSION = 12
 _DAYS = 7
 _COMMAS = str.maketrans({",": ";", "[": "(", "]": ")"})
@@ -45,9 +46,10 @@ def write_msproject(
     tasks = plan_tasks(portfolio)
     baselines = _baselines(portfolio)
     content = {**_settings(portfolio, tasks, as_of, made_on), **_parts(portfolio, tasks, baselines)}
-    root = element("Project", schema.PROJECT, content)
-    root.set("xmlns", schema.NAMESPACE)
-    ElementTree(root).write(path, encoding="UTF-8", xml_declaration=True)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(_HEAD)
+        file.writelines(pieces(schema.PROJECT, content))
+        file.write("</Project>\n")
 
 
 def _settings(
@@ -87,7 +89,7 @@ def _parts(
     return {
         "ExtendedAttributes": holding("ExtendedAttributes", map(definition, Attribute)),
         "Calendars": holding("Calendars", [every_day()]),
-        "Tasks": holding("Tasks", [root, *_tasks(portfolio, tasks, baselines)]),
+        "Tasks": holding("Tasks", chain([root], _tasks(portfolio, tasks, baselines))),
         "Resources": holding("Resources", [resource(at, name) for name, at in resources.items()]),
         "Assignments": holding(
             "Assignments",
@@ -108,7 +110,7 @@ def _baselines(portfolio: Portfolio) -> list[Baseline]:
 
 def _tasks(
     portfolio: Portfolio, tasks: list[PlanTask], baselines: Sequence[Baseline]
-) -> Iterator[Element]:
+) -> Iterator[Markup]:
     numbers = {task.row.uid: task.number for task in tasks if task.level is Level.MILESTONE}
     links: dict[str, list[tuple[int, Dependency]]] = defaultdict(list)
     for link in portfolio.dependencies:

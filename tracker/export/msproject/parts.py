@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
-
 from tracker.export.msproject import schema, times
 from tracker.export.msproject.attributes import Attribute
-from tracker.export.msproject.elements import Content, element, holding
+from tracker.export.msproject.elements import Content, Markup, element, holding
 
 _CALENDAR = "Every day"
 _NO_BASE = -1
 _WORK = 1
 
 
-def definition(attribute: Attribute) -> Element:
+def definition(attribute: Attribute) -> Markup:
     """The title that a custom field is shown under."""
     order = ("FieldID", "FieldName", "Alias")
     content = dict(zip(order, (attribute.field_id, attribute.field_name, attribute), strict=True))
     return element("ExtendedAttribute", order, content)
 
 
-def every_day() -> Element:
+def every_day() -> Markup:
     """Eight hours on every day of the week, so that no date is moved off a weekend."""
     hours = {"FromTime": times.DAY_STARTS, "ToTime": times.DAY_ENDS}
     working = element("WorkingTime", ("FromTime", "ToTime"), hours)
@@ -43,7 +41,7 @@ def every_day() -> Element:
     return element("Calendar", schema.CALENDAR, content)
 
 
-def resource(number: int, name: str) -> Element:
+def resource(number: int, name: str) -> Markup:
     """Somebody tasks are assigned to."""
     content: dict[str, Content] = {
         "UID": number,
@@ -55,7 +53,7 @@ def resource(number: int, name: str) -> Element:
     return element("Resource", schema.RESOURCE, content)
 
 
-def assignment(number: int, *, task: int, resource: int) -> Element:
+def assignment(number: int, *, task: int, resource: int) -> Markup:
     """A task's tie to whom it is assigned to."""
     content: dict[str, Content] = {
         "UID": number,

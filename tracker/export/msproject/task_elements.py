@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
-from xml.etree.ElementTree import Element
 
 from tracker.export.addresses import without_addresses
 from tracker.export.msproject import schema
 from tracker.export.msproject.attributes import Attribute
 from tracker.export.msproject.dates import done
-from tracker.export.msproject.elements import Content, element
+from tracker.export.msproject.elements import Content, Markup, element
 from tracker.export.msproject.planned import PlanTask
 from tracker.export.msproject.times import ending, holds, lag, length, starting
 from tracker.model import BaselineRow, Dependency, DependencyKind, Milestone, Scheme
@@ -33,7 +32,7 @@ Promises = Iterable[tuple[int, BaselineRow]]
 
 def task_element(
     task: PlanTask, *, links: Iterable[tuple[int, Dependency]], promises: Promises
-) -> Element:
+) -> Markup:
     """One task; `links` are the numbers of the tasks it waits for, with what is known of each."""
     content: dict[str, Content] = {
         "UID": task.number,
@@ -109,14 +108,14 @@ def _milestone_attributes(task: PlanTask, milestone: Milestone) -> dict[Attribut
     }
 
 
-def _attributes(values: Mapping[Attribute, str]) -> Iterator[Element]:
+def _attributes(values: Mapping[Attribute, str]) -> Iterator[Markup]:
     for attribute in Attribute:
         if values.get(attribute):
             content = {"FieldID": attribute.field_id, "Value": values[attribute]}
             yield element("ExtendedAttribute", ("FieldID", "Value"), content)
 
 
-def _link(number: int, found: Dependency) -> Element:
+def _link(number: int, found: Dependency) -> Markup:
     content: dict[str, Content] = {
         "PredecessorUID": number,
         "Type": _KINDS[DependencyKind(found.kind)],
@@ -127,7 +126,7 @@ def _link(number: int, found: Dependency) -> Element:
     return element("PredecessorLink", schema.LINK, content)
 
 
-def _baseline(number: int, row: BaselineRow) -> Element:
+def _baseline(number: int, row: BaselineRow) -> Markup:
     content: dict[str, Content] = {"Number": number, "Interim": 0}
     if row.start is not None and holds(row.start):
         content["Start"] = starting(row.start)

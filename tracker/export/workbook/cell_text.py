@@ -32,6 +32,8 @@ def cell_text(text: str) -> str:
 
 def plain(text: str) -> str:
     """The text with "\\n" for every line end and without characters that no document can hold."""
+    if text.isprintable():
+        return text
     return _NOT_XML.sub("", _LINE_END.sub("\n", text))
 
 
