@@ -9,7 +9,13 @@ from importers.delimited.encodings import UNREADABLE, decode
 from importers.delimited.separators import looks_tabular
 from importers.package import xml
 from importers.package.opening import HEAD_BYTES, first_bytes
-from importers.package.parts import DAMAGED, SAVE_AGAIN, Package, document_type_refused
+from importers.package.parts import (
+    DAMAGED,
+    SAVE_AGAIN,
+    SAVE_PLAN_AGAIN,
+    Package,
+    document_type_refused,
+)
 from importers.package.signatures import (
     MAIN_PARTS,
     MARKUP,
@@ -147,6 +153,6 @@ def _root_tag(path: Path, start: str) -> str | None:
     except xml.DocumentTypeFound as error:
         if _HTML in start:
             return None
-        raise document_type_refused(path) from error
+        raise document_type_refused(path, remedy=SAVE_PLAN_AGAIN) from error
     except xml.MALFORMED:
         return None

@@ -34,6 +34,7 @@ DAMAGE = (
 
 DAMAGED = "is damaged, or not a document this app can read"
 SAVE_AGAIN = "open it in Word or Excel, save it again and try again"
+SAVE_PLAN_AGAIN = "open it in the program it was made with, save it again and try again"
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from importers.package import xml
 from importers.package.opening import first_bytes
-from importers.package.parts import refusing_damage
+from importers.package.parts import SAVE_PLAN_AGAIN, refusing_damage
 from importers.package.xml import Element
 from importers.wording import clean
 from tracker.errors import Refused
@@ -16,7 +16,6 @@ MEGABYTE = 1024 * 1024
 MAX_BYTES = 128 * MEGABYTE
 MAX_TASKS = 100_000
 
-SAVE_AGAIN = "open it in the program it was made with, save it again and try again"
 _SPLIT = "split it into smaller projects and try again"
 _DEEPEST = 250
 _FLATTEN = "take out some levels of its outline and try again"
@@ -27,7 +26,7 @@ def project_tree(path: Path) -> Element:
     data = first_bytes(path, MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise Refused(f"is larger than {MAX_BYTES // MEGABYTE} MB", file=path, remedy=_SPLIT)
-    with refusing_damage(path, remedy=SAVE_AGAIN):
+    with refusing_damage(path, remedy=SAVE_PLAN_AGAIN):
         try:
             return xml.parse(data)
         except xml.MALFORMED as error:

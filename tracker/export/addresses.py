@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LOCAL = r"[\w.!#$%'’*+=?^`{}~-]"
-# The run of characters before "@" is taken whole, so that the time stays linear in the text.
-_ADDRESS = re.compile(rf"[(<\[]?(?<!{_LOCAL}){_LOCAL}++@+[\w.-]*\w[)>\]]?")
+from tracker.leads.pieces import ADDRESS
+
+_BRACKETED = re.compile(rf"[(<\[]?{ADDRESS.pattern}[)>\]]?")
 _GAPS = re.compile(r"[ \t]{2,}")
 
 
@@ -14,5 +14,5 @@ def without_addresses(text: str) -> str:
     """The text less every e-mail address, with the brackets around it; as it was without any."""
     if "@" not in text:
         return text
-    found = _ADDRESS.sub("", text)
+    found = _BRACKETED.sub("", text)
     return text if found == text else _GAPS.sub(" ", found).strip()

@@ -42,7 +42,7 @@ class Piece(NamedTuple):
 
 # The run of characters before "@" is taken whole, so that the time stays linear in the text.
 _LOCAL = r"[\w.!#$%'’*+=?^`{}~-]"
-_ADDRESS = re.compile(rf"(?<!{_LOCAL}){_LOCAL}++@+[\w.-]*\w")
+ADDRESS = re.compile(rf"(?<!{_LOCAL}){_LOCAL}++@+[\w.-]*\w")
 _MASKED = "\x00{}\x00"
 _MASK = re.compile(r"\x00(\d+)\x00")
 
@@ -92,7 +92,7 @@ def cut(text: str) -> tuple[list[str], list[str]]:
         addresses.append(found[0] if bare.startswith("@") else bare)
         return f" {_MASKED.format(len(addresses) - 1)} "
 
-    masked = _ADDRESS.sub(mask, visible(text))
+    masked = ADDRESS.sub(mask, visible(text))
     return list(_clauses(masked)), addresses
 
 
