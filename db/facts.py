@@ -13,11 +13,14 @@ class Fact(StrEnum):
     """What the file knows about itself.
 
     `COPY_UID` names this copy of the file; `COPY_PLACE` says where that copy lay when it was named,
-    so that a copied file notices that it is one.
+    so that a copied file notices that it is one. `PACK_KEY` signs packs; it never leaves the
+    programme. `LEAD_STAMP` marks a lead's file and says what was issued in it.
     """
 
     COPY_UID = "copy_uid"
     COPY_PLACE = "copy_place"
+    PACK_KEY = "pack_key"
+    LEAD_STAMP = "lead_stamp"
 
 
 def read_fact(connection: Connection, fact: Fact) -> str | None:

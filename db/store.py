@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 from threading import RLock
 from typing import Any
 
@@ -14,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import journal
 from db.engine import reading, told_plainly, writing
-from db.facts import Fact, read_fact
+from db.facts import Fact, read_fact, write_fact
 from db.sealing.recall import every_seal, sealed_rows
 from db.sealing.seal import seal_what_closes
 from db.sealing.verify import redaction_count, tampering_of
@@ -122,6 +123,22 @@ class ProgrammeStore:
                 uids = set(connection.scalars(touching))
                 entries = [entry for entry in entries if entry.uid in uids]
         return entries[:limit]
+
+    def pack_key(self) -> bytes:
+        """The key that signs packs, made on first use; empty in a file that may only be read and
+        never issued one."""
+        with self._reading() as connection:
+            known = read_fact(connection, Fact.PACK_KEY)
+        if known is None and self.read_only is None:
+            with self._writing() as connection:
+                known = read_fact(connection, Fact.PACK_KEY) or token_hex(32)
+                write_fact(connection, Fact.PACK_KEY, known)
+        return bytes.fromhex(known or "")
+
+    def lead_stamp(self) -> str | None:
+        """What marks a lead's file, as it was written; None in a programme."""
+        with self._reading() as connection:
+            return read_fact(connection, Fact.LEAD_STAMP)
 
     def version(self) -> int:
         """A number that moves whenever another connection has written to the file."""

@@ -18,6 +18,8 @@ OUTER_RING = (
     "tracker.demonstration",
     "tracker.desktop",
     "tracker.desktop_services",
+    "tracker.issuing",
+    "tracker.receiving",
     "tracker.screenshots",
     "tracker.__main__",
 )

@@ -22,6 +22,7 @@ from tracker.draft import Draft
 from tracker.errors import NotFound, Refused, WrongUsage
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
+from tracker.packs.lead_file import refuse_outside
 from tracker.portfolio import Portfolio
 from tracker.proposal import DocumentFacts, Proposal, Skipped
 from tracker.proposing import propose
@@ -76,13 +77,27 @@ class OpenProgramme:
             unless_ready.push(self._held.pop_all())
             if self._store.read_only is None:
                 backup.roll_daily(self._store.engine, path, now=now())
-            self.workspace = Workspace(self._store, author=user(), clock=now)
+            self.workspace = Workspace(
+                self._store,
+                author=user(),
+                clock=now,
+                guard=refuse_outside if self._store.lead_stamp() is not None else None,
+            )
             self._held = unless_ready.pop_all()
 
     @property
     def portfolio(self) -> Portfolio:
         """The programme as it is now."""
         return self.workspace.portfolio
+
+    @property
+    def is_lead_file(self) -> bool:
+        """Whether this is a lead's file, in which only the lead's own rows may be edited."""
+        return self._store.lead_stamp() is not None
+
+    def pack_key(self) -> bytes:
+        """The key that signs this programme's packs."""
+        return self._store.pack_key()
 
     @property
     def read_only(self) -> str | None:

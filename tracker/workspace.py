@@ -73,10 +73,21 @@ Listener = Callable[[ChangeSet], None]
 
 
 class Workspace:
-    """One open programme and the person working in it."""
+    """One open programme and the person working in it.
 
-    def __init__(self, store: Store, *, author: str, clock: Callable[[], datetime]) -> None:
+    `guard` is asked about every change before it is made, and raises to refuse it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        author: str,
+        clock: Callable[[], datetime],
+        guard: Callable[[Sequence[RowChange]], None] | None = None,
+    ) -> None:
         self._store = store
+        self._guard = guard
         self._author = author
         self._clock = clock
         self._listeners: list[Listener] = []
@@ -184,6 +195,8 @@ class Workspace:
         return self._commit(Intent(label, changes, source), reverts=entry.uid)
 
     def _commit(self, intent: Intent, *, reverts: str | None) -> ChangeSet:
+        if self._guard is not None and reverts is None:
+            self._guard(intent.changes)
         made = ChangeSet(
             label=intent.label,
             changes=tuple(intent.changes),

@@ -16,6 +16,7 @@ from tracker.cli import (  # noqa: F401  (registers verbs)
     exporting,
     importing,
     periods,
+    packing,
     showing,
 )
 from tracker.cli.app import app

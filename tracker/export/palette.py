@@ -16,6 +16,8 @@ ACCENT_TINT = "E4EEF8"
 SUNKEN = "F5F7FA"
 HAIRLINE = "D6DDE5"
 RULE = "76838F"
+ENTRY = "FFFBE8"
+"""Behind cells that somebody is asked to fill in."""
 
 TODAY = "14579C"
 BASELINE, BASELINE_FILL = "6F7C89", "E3E8ED"

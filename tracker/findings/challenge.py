@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from tracker.errors import NotFound
@@ -45,11 +45,22 @@ def challenge_list(
             remedy="give the name as it stands in the schemes’ leads",
         )
     theirs = {uid for _, scheme in led for uid in _rows_of(portfolio, scheme)}
-    about_them = sorted(
-        (finding for finding in findings if finding.uid in theirs),
-        key=lambda finding: finding.severity.rank,
-    )
+    about_them = findings_about(findings, theirs)
     return _letter(led[0][0], portfolio.programme.name, about_them, as_of)
+
+
+def findings_about(findings: Sequence[Finding], rows: Collection[str]) -> list[Finding]:
+    """The open findings of these rows, errors first."""
+    about = [each for each in findings if each.uid in rows and each.accepted is None]
+    return sorted(about, key=lambda finding: finding.severity.rank)
+
+
+def numbered_points(findings: Sequence[Finding]) -> str:
+    """The first `MOST_ASKED` findings as numbered points of a letter."""
+    return "\n\n".join(
+        f"{number}. {finding.where}\n   {finding.message}\n   {finding.suggestion}"
+        for number, finding in enumerate(findings[:MOST_ASKED], start=1)
+    )
 
 
 def _letter(name: str, programme: str, findings: Sequence[Finding], as_of: date) -> str:
@@ -58,10 +69,7 @@ def _letter(name: str, programme: str, findings: Sequence[Finding], as_of: date)
         return f"Dear {name}\n\n{about}: we have no questions about your schemes. Thank you.\n"
     asked = findings[:MOST_ASKED]
     left = len(findings) - len(asked)
-    points = "\n\n".join(
-        f"{number}. {finding.where}\n   {finding.message}\n   {finding.suggestion}"
-        for number, finding in enumerate(asked, start=1)
-    )
+    points = numbered_points(asked)
     opening = (
         "When we put the tracker together, we noticed the following about your schemes."
         if len(asked) > 1

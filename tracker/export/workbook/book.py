@@ -16,8 +16,9 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tracker.export.maker import APP
@@ -93,6 +94,10 @@ class Book:
         self._table_names.append(name)
         return name
 
+    def lock_structure(self) -> None:
+        """Let nobody take away, rename or move sheets by accident; there is no password."""
+        self._workbook.security = WorkbookProtection(lockStructure=True)
+
     def save(self, path: Path) -> None:
         """Write the file; it opens at its first sheet."""
         # In memory first: a zip file that meets a full disk complains again when it is let go.
@@ -154,6 +159,8 @@ def _dressed(cell: Cell, look: Look, quoted: bool) -> Cell:
         cell.border = Border(
             left=_side(look.left, look.left_style), bottom=_side(look.line, look.line_style)
         )
+    if look.unlocked:
+        cell.protection = Protection(locked=False)
     cell.quotePrefix = int(quoted)
     return cell
 

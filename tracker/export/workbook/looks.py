@@ -26,7 +26,8 @@ class Look:
     """How a cell looks; compared by identity, so that finding a cell's style costs nothing.
 
     `line` is the colour of the hairline beneath it, `left` of the one before it; either is thin
-    unless its style says otherwise. `pattern` is what `fill` is drawn in, over `behind`.
+    unless its style says otherwise. `pattern` is what `fill` is drawn in, over `behind`. An
+    `unlocked` cell may be edited on a protected sheet.
     """
 
     size: float = BODY_SIZE
@@ -45,6 +46,7 @@ class Look:
     vertical: str = "top"
     indent: int = 0
     number_format: str = "General"
+    unlocked: bool = False
 
     @property
     def spread(self) -> float:

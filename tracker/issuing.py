@@ -1,0 +1,192 @@
+"""Issuing packs into a folder: files, e-mail drafts, text to copy, and the record of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from db.lead_file import create_lead_file
+from tracker import bootstrap
+from tracker.bootstrap import OpenProgramme
+from tracker.changes import ChangeSet, Key, Values
+from tracker.commands.packs import Issue, issue_packs
+from tracker.errors import Refused, WrongUsage
+from tracker.export.safe_write import written_safely
+from tracker.packs.content import Occasion, PackContent, pack_content
+from tracker.packs.lead_file import lead_file_rows
+from tracker.packs.letters import draft_message, letter, subject
+from tracker.packs.planning import PackPlan, plan_packs, reading_copies
+
+KINDS = ("xlsx", "ibcf")
+COPIES = "copies to read"
+"""The folder of what other leads get."""
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedPack:
+    """A pack that was written: its content, and where its file, draft and text lie."""
+
+    content: PackContent
+    file: Path
+    message: Path
+    text: Path
+    copied_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Everything one issue wrote; `made` is its record."""
+
+    packs: tuple[IssuedPack, ...]
+    copies: tuple[IssuedPack, ...]
+    made: ChangeSet | None
+
+
+def issue(
+    programme: OpenProgramme,
+    folder: Path,
+    *,
+    lead: str | None = None,
+    area: str | None = None,
+    kind: str = "xlsx",
+    earlier: Mapping[Key, Values] | None = None,
+) -> Issued:
+    """Write a pack for every contact into `folder`, or for one lead or area, and record it.
+
+    `earlier` are last month's values by row. Nothing is recorded unless every file is written.
+    Raises `WrongUsage`, `NotFound` and `Refused`.
+    """
+    if kind not in KINDS:
+        raise WrongUsage(f"there is no pack of kind {kind!r}", remedy=f"use {' or '.join(KINDS)}")
+    if programme.read_only is not None:
+        raise Refused(programme.read_only, file=programme.path)
+    if programme.is_lead_file:
+        raise Refused("is a lead's file; packs are issued from the programme", file=programme.path)
+    _make(folder)
+    portfolio = programme.portfolio
+    occasion = _occasion(programme, earlier or {})
+    days = {occasion.as_of, occasion.made_on.date()}
+    plans = plan_packs(portfolio, days=days, lead=lead, area=area)
+    if not plans:
+        raise Refused("has no scheme to ask about", file=programme.path, remedy="import a tracker")
+    copies = reading_copies(portfolio, plans, days=days)
+    findings = programme.findings()
+    key = programme.pack_key()
+    contents = [pack_content(portfolio, plan, occasion, findings, key=key) for plan in plans]
+    to_read = [pack_content(portfolio, plan, occasion, [], key=None) for plan in copies]
+    names = _file_names(folder, [*plans, *copies], occasion)
+    packs = tuple(
+        _write(content, folder, names[content.plan.uid], kind, _copied(content, copies))
+        for content in contents
+    )
+    if to_read:
+        _make(folder / COPIES)
+    read = tuple(
+        _write(content, folder / COPIES, names[content.plan.uid], "xlsx", ()) for content in to_read
+    )
+    issues = (Issue(p.content, kind, p.file.name, p.copied_to) for p in packs)
+    return Issued(packs, read, programme.workspace.run(issue_packs(issues)))
+
+
+def _occasion(programme: OpenProgramme, earlier: Mapping[Key, Values]) -> Occasion:
+    period = programme.portfolio.open_period
+    as_of: date = programme.as_of()
+    return Occasion(
+        label=period.label if period else f"{as_of:%Y-%m}",
+        as_of=as_of,
+        made_on=bootstrap.now(),
+        due_on=period.due_on if period else None,
+        period_uid=period.uid if period else None,
+        earlier=earlier,
+    )
+
+
+def _write(
+    content: PackContent, folder: Path, name: str, kind: str, copied_to: tuple[str, ...]
+) -> IssuedPack:
+    file = folder / f"{name}.{kind}"
+    if kind == "ibcf" and content.signature is not None:
+        _write_lead_file(content, content.signature, file)
+    else:
+        from tracker.export.packs.workbook import write_pack
+
+        written_safely(file, lambda path: write_pack(content, path))
+    words = letter(content, file_name=file.name)
+    text = written_safely(
+        folder / f"{name}.txt", lambda path: _write_bytes(path, words.encode("utf-8"))
+    )
+    draft = draft_message(
+        to=content.contact.email,
+        copy_to=content.contact.copy_to,
+        about=subject(content),
+        text=words,
+        attachment=(file.name, file.read_bytes()),
+    )
+    message = written_safely(folder / f"{name}.eml", lambda path: _write_bytes(path, draft))
+    return IssuedPack(content, file, message, text, copied_to)
+
+
+def _write_lead_file(content: PackContent, signature: str, file: Path) -> None:
+    intent = lead_file_rows(content)
+    first = ChangeSet(
+        label=intent.label,
+        changes=intent.changes,
+        at=content.occasion.made_on.isoformat(timespec="seconds"),
+    )
+    create_lead_file(file, first, content.stamp, signature)
+
+
+def _write_bytes(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+
+
+def _copied(content: PackContent, copies: list[PackPlan]) -> tuple[str, ...]:
+    """Everybody else who gets to see the pack's schemes."""
+    schemes = {scheme.uid for scheme in content.plan.schemes}
+    readers = (
+        copy.contact.email or copy.contact.name
+        for copy in copies
+        if not schemes.isdisjoint(scheme.uid for scheme in copy.schemes)
+    )
+    return tuple(dict.fromkeys((*content.contact.copy_to, *readers)))
+
+
+def _file_names(folder: Path, plans: list[PackPlan], occasion: Occasion) -> dict[str, str]:
+    """A name for each pack, unlike the others and unlike files that are there."""
+    names: dict[str, str] = {}
+    taken = {path.stem.casefold() for path in folder.iterdir()}
+    for plan in plans:
+        base = _safe(f"{occasion.label} {plan.contact.name}")
+        for name in _numbered(base):
+            if name.casefold() not in taken:
+                taken.add(name.casefold())
+                names[plan.uid] = name
+                break
+    return names
+
+
+def _numbered(base: str) -> Iterator[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base} ({number})"
+        number += 1
+
+
+def _safe(text: str) -> str:
+    return " ".join(_FORBIDDEN.sub(" ", text).split())[:_LONGEST_NAME].rstrip(" .")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            f"cannot be used as a folder ({error.strerror})", file=folder, remedy="choose another"
+        ) from error
