@@ -15,6 +15,7 @@ from tracker.cli import (  # noqa: F401  (registers verbs)
     editing,
     exporting,
     importing,
+    merging,
     periods,
     packing,
     showing,

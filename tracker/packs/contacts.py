@@ -127,7 +127,8 @@ def _one_address_each(portfolio: Portfolio) -> Mapping[str, str]:
     """The address of each name that has exactly one, wherever it is given: mentions of that name
     without an address are the same person."""
     found: dict[str, dict[str, str]] = {}
-    for one in (*portfolio.people, *filter(_is_named, portfolio.leads)):
+    people: list[Person | SchemeLead] = [*portfolio.people]
+    for one in (*people, *filter(_is_named, portfolio.leads)):
         if one.email:
             found.setdefault(folded_name(one.name or ""), {})[one.email.casefold()] = one.email
     return {name: next(iter(of.values())) for name, of in found.items() if len(of) == 1}

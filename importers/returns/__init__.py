@@ -1,0 +1,5 @@
+"""Returned files: pack workbooks, however they were treated, and messages that carry them."""
+
+from importers.returns.reading import read_returns, recognises
+
+__all__ = ["read_returns", "recognises"]

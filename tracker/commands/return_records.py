@@ -1,0 +1,175 @@
+"""The record of returned files: what came, what it changed, and what of it waits for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from tracker.changes import RowChange, added, changed
+from tracker.draft import Value
+from tracker.merge.result import DocumentMerge, FieldMerge
+from tracker.merge.threeway import Outcome
+from tracker.model import ItemKind, ReturnItem, ReturnState, new_uid
+from tracker.portfolio import Portfolio, values_of
+
+
+def written(value: Value | Mapping[str, Value]) -> str:
+    """A value as the record keeps it: JSON text."""
+    return json.dumps(value if not isinstance(value, Mapping) else dict(value), ensure_ascii=False)
+
+
+class Records:
+    """Collects the rows that record returns.
+
+    Items of earlier files of the same pack about the same field are settled by a later one, which
+    asks the question afresh.
+    """
+
+    def __init__(self, portfolio: Portfolio, *, received_on: date) -> None:
+        self._portfolio = portfolio
+        self._received_on = received_on
+        self._documents = {row.uid: row for row in portfolio.returns}
+        self._open: dict[tuple[str, str], list[ReturnItem]] = {}
+        for item in portfolio.return_items:
+            if item.settled is None:
+                key = (item.row_uid or "", item.field or "")
+                self._open.setdefault(key, []).append(item)
+        self._added: list[RowChange] = []
+        self._settled: dict[str, str] = {}
+
+    def record(self, document: DocumentMerge) -> None:
+        """Record one file; a file that was recorded before only has its open items settled."""
+        known = document.known_uid
+        for each in document.fields:
+            if each.outcome in {Outcome.APPLIED, Outcome.CONFLICT, Outcome.CLEARED}:
+                self._settle((each.uid, each.field), document, "theirs" if each.taken else "ours")
+        for row in document.proposed:
+            if row.taken:
+                self._settle((row.uid, ""), document, "theirs")
+        if known is None:
+            uid = new_uid()
+            items = list(self._items(document, uid))
+            self._added.append(self._document(document, uid, waiting=_waiting(items)))
+            self._added.extend(items)
+
+    def changes(self) -> Iterator[RowChange]:
+        """Everything recorded, as row changes."""
+        yield from self._added
+        by_uid = {item.uid: item for item in self._portfolio.return_items}
+        touched: set[str] = set()
+        for uid, how in self._settled.items():
+            item = by_uid[uid]
+            touched.add(item.return_uid)
+            yield from _set("return_item", item, settled=how)
+        for uid in touched:
+            waiting = any(
+                item.settled is None and item.uid not in self._settled
+                for item in self._portfolio.return_items
+                if item.return_uid == uid
+            )
+            state = ReturnState.TO_REVIEW if waiting else ReturnState.MERGED
+            document = self._documents[uid]
+            if document.state != ReturnState.REJECTED:
+                yield from _set("return_document", document, state=str(state))
+
+    def _settle(self, key: tuple[str, str], document: DocumentMerge, how: str) -> None:
+        """Settle open items of this very file, or of earlier ones of its pack."""
+        decided = how == "theirs" or any(
+            each.kept for each in document.fields if (each.uid, each.field) == key
+        )
+        for item in self._open.get(key, ()):
+            own = item.return_uid == document.known_uid
+            pack = self._documents[item.return_uid].pack_uid
+            same_pack = document.pack is not None and pack == document.pack.uid
+            if own and decided:
+                self._settled[item.uid] = how
+            elif not own and same_pack and document.known_uid is None:
+                self._settled[item.uid] = "left"
+
+    def _document(self, document: DocumentMerge, uid: str, *, waiting: bool) -> RowChange:
+        returned, pack = document.returned, document.pack
+        state = ReturnState.TO_REVIEW if waiting else ReturnState.MERGED
+        if document.refused is not None:
+            state = ReturnState.REJECTED
+        current = self._portfolio.open_period
+        period_uid = pack.period_uid if pack is not None else None
+        changed_rows = {each.uid for each in document.fields if each.taken}
+        changed_rows |= {row.uid for row in document.proposed if row.taken}
+        return added(
+            "return_document",
+            {
+                "uid": uid,
+                "pack_uid": pack.uid if pack is not None else None,
+                "period_uid": current.uid if current is not None else period_uid,
+                "person_uid": pack.person_uid if pack is not None else None,
+                "file_name": returned.file_name,
+                "sha256": returned.sha256,
+                "received_on": self._received_on,
+                "state": str(state),
+                "completed_by": returned.completed_by or returned.sender,
+                "on_behalf_of": returned.on_behalf_of,
+                "late": document.late,
+                "changed": len(changed_rows),
+                "reason": document.refused,
+            },
+        )
+
+    def _items(self, document: DocumentMerge, return_uid: str) -> Iterator[RowChange]:
+        for number, values in enumerate(self._item_values(document)):
+            yield added("return_item", {"return_uid": return_uid, "position": number, **values})
+
+    def _item_values(self, document: DocumentMerge) -> Iterator[dict[str, object]]:
+        for each in document.fields:
+            if each.open or each.kept:
+                yield _field_item(each)
+        for row in document.proposed:
+            yield {
+                "kind": str(ItemKind.PROPOSED),
+                "place": row.place,
+                "entity": row.entity,
+                "row_uid": row.uid,
+                "name": row.name,
+                "theirs": written(row.values),
+                "reason": row.reason,
+                "settled": "theirs" if row.taken else None,
+            }
+        for turned in document.rejected:
+            yield {
+                "kind": str(ItemKind.REJECTED),
+                "place": turned.place,
+                "entity": turned.entity,
+                "row_uid": turned.uid,
+                "name": turned.name,
+                "field": turned.field,
+                "theirs": written(turned.theirs) if turned.theirs is not None else None,
+                "reason": turned.reason,
+            }
+
+
+def _field_item(each: FieldMerge) -> dict[str, object]:
+    cleared = each.outcome is Outcome.CLEARED
+    return {
+        "kind": str(ItemKind.CLEARED if cleared else ItemKind.CONFLICT),
+        "place": each.place,
+        "entity": each.entity,
+        "row_uid": each.uid,
+        "name": each.name,
+        "field": each.field,
+        "base": written(each.base),
+        "ours": written(each.ours),
+        "theirs": written(each.theirs),
+        "reason": each.reason,
+        "settled": "ours" if each.kept else None,
+    }
+
+
+def _waiting(items: list[RowChange]) -> bool:
+    return any((item.after or {}).get("settled") is None for item in items)
+
+
+def _set(entity: str, row: object, **after: object) -> Iterator[RowChange]:
+    before = values_of(entity, row)  # type: ignore[arg-type]
+    change = changed(entity, str(before["uid"]), before, after)
+    if change is not None:
+        yield change

@@ -1,0 +1,1 @@
+"""Merging three ways: what was issued, what stands here now, and what came back."""
