@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from importers.context import Context
-from importers.returns.reading import IsProgramme
 from importers.worker import Limits, in_worker
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
@@ -16,7 +15,7 @@ from tracker.commands.merges import accept_merge
 from tracker.errors import Refused, TrackerError
 from tracker.merge.merging import merge_returns
 from tracker.merge.result import Merge
-from tracker.merge.returned import Returned
+from tracker.merge.returned import IsProgramme, Returned
 from tracker.services import Cancelled
 
 _SECONDS_EACH = 2

@@ -37,7 +37,7 @@ def _field_view(document: DocumentMerge, each: FieldMerge) -> View:
         "ours": each.ours,
         "theirs": each.theirs,
         "both": each.both,
-        "kind": "cleared" if each.outcome is Outcome.CLEARED else "conflict",
+        "kind": str(each.outcome),
         "reason": each.reason,
         "where": each.place,
         "file": document.returned.file_name,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from importers import consolidated, readers
@@ -15,19 +14,12 @@ from importers.returns.layout import find_layouts
 from importers.returns.rows import read_rows, settled_layout, stray_columns
 from importers.tracker.folding import plain
 from tracker.errors import Refused, TrackerError
-from tracker.merge.returned import Returned, ReturnedRow, Shape, Stray
+from tracker.merge.returned import IsProgramme, Returned, ReturnedRow, Shape, Stray
 from tracker.packs.columns import COMPLETED_BY, ON_BEHALF_OF
 from tracker.packs.stamp import PACK_SHEET, Stamp, read_stamp
 
 _SQLITE = b"SQLite format 3\x00"
 _LONGEST_NAME = 200
-
-
-@dataclass(frozen=True, slots=True)
-class IsProgramme:
-    """A file that is a programme or a lead's file, and so is read elsewhere."""
-
-    path: Path
 
 
 Outcome = Returned | IsProgramme | TrackerError

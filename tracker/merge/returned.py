@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from tracker.draft import Draft, Note, Value
 from tracker.packs.stamp import Stamp
@@ -91,3 +92,10 @@ class Returned:
         if self.completed_by and self.on_behalf_of:
             return f"{self.completed_by} on behalf of {self.on_behalf_of}"
         return self.completed_by or self.on_behalf_of or self.sender
+
+
+@dataclass(frozen=True, slots=True)
+class IsProgramme:
+    """A file that is a programme or a lead's file, and so is read by those who know the engine."""
+
+    path: Path
