@@ -146,7 +146,9 @@ def test_history_and_undo_know_what_another_window_did(
         assert first.can_redo()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(steps=st.lists(st.sampled_from(["add", "rename", "undo", "redo"]), max_size=12))
 def test_undoing_everything_returns_to_the_start(workspace: Workspace, steps: list[str]) -> None:
     """One workspace serves every example, so a redo counts only what this one has undone."""
