@@ -16,8 +16,8 @@ from tracker.cli import (  # noqa: F401  (registers verbs)
     exporting,
     importing,
     merging,
-    periods,
     packing,
+    periods,
     showing,
 )
 from tracker.cli.app import app
