@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers import consolidated, paper, project, tracker
+from importers import consolidated, paper, project, quarterly, tracker
 from importers.context import Context
 from importers.grid import Document
 from importers.outline import PlanForm
@@ -43,6 +43,12 @@ READERS: tuple[Reader, ...] = (
     ),
     _project_reader(PlanForm.MSPDI, "a Microsoft Project plan (XML)"),
     _project_reader(PlanForm.GANTTPROJECT, "a GanttProject plan"),
+    Reader(
+        "quarterly",
+        "a quarterly return of the Better Care Fund",
+        quarterly.recognises,
+        quarterly.read_quarterly,
+    ),
     Reader(
         paper.READER,
         "a board paper or plan with money, measures and more",

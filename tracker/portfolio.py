@@ -204,6 +204,16 @@ class Portfolio:
             return (self.programme,)
         return getattr(self, COLLECTIONS[entity])  # type: ignore[no-any-return]
 
+    @cached_property
+    def _parts(self) -> dict[str, Mapping[Any, Sequence[Any]]]:
+        return {}
+
+    def parts_of(self, entity: str, uid: str) -> Sequence[Any]:
+        """The rows of an entity that are part of the row `uid`, in order (see `PARENTS`)."""
+        if entity not in self._parts:
+            self._parts[entity] = _grouped(self.rows(entity), PARENTS[entity])
+        return self._parts[entity].get(uid, ())
+
     def find(self, uid: str) -> tuple[str, Row]:
         """The entity and row with this key, or the scheme with this code (FW-3).
 
@@ -265,6 +275,17 @@ COLLECTIONS: Mapping[str, str] = {
     "approval_step": "approval_steps",
 }
 """Where a portfolio keeps the rows of each entity."""
+
+PARENTS: Mapping[str, str] = {
+    "measure_reading": "measure_uid",
+    "impact_scheme": "change_uid",
+    "impact_action": "change_uid",
+    "maturity": "change_uid",
+    "escalation": "item_uid",
+    "quarterly_answer": "return_uid",
+    "approval_step": "request_uid",
+}
+"""The field by which a row is part of another, for entities whose rows are found by that."""
 
 
 def values_of(entity: str, row: Row) -> Values:

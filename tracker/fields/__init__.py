@@ -20,6 +20,7 @@ from tracker.fields.reading import (
     read_pounds,
     read_rag,
 )
+from tracker.fields.registers import REGISTER_FIELDS
 from tracker.fields.schemes import SCHEME_FIELDS
 from tracker.fields.spec import FieldSpec
 
@@ -41,6 +42,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     **PROGRAMME_FIELDS,
     **SCHEME_FIELDS,
     **PLAN_FIELDS,
+    **REGISTER_FIELDS,
 }
 """Every settable field, by entity; links between rows are set by commands of their own."""
 

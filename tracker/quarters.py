@@ -1,0 +1,31 @@
+"""Quarters of a financial year: "2018/19 Q2", however a document writes them."""
+
+from __future__ import annotations
+
+import re
+
+_QUARTER = re.compile(
+    r"\bQ(?:uarter)?\s*(?P<quarter>[1-4])\b[\s,:(-]*(?:FY\s*)?(?P<first>20\d\d|\d\d)\s?[/–-]\s?"
+    r"(?P<second>20\d\d|\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<first>20\d\d|\d\d)\s?[/–-]\s?(?P<second>20\d\d|\d\d)[\s,:(-]*"
+    r"Q(?:uarter)?\s*(?P<quarter>[1-4])\b",
+    re.IGNORECASE,
+)
+
+
+def quarter_in(text: str) -> str | None:
+    """The quarter that a text names ("Q2 18/19 (Current)", "2018-19 Q2"), as "2018/19 Q2"."""
+    for pattern in (_QUARTER, _YEAR_FIRST):
+        for found in pattern.finditer(text):
+            first, second = int(found["first"]) % 100, int(found["second"]) % 100
+            if second == (first + 1) % 100:
+                return f"20{first:02}/{second:02} Q{found['quarter']}"
+    return None
+
+
+def year_of(quarter: str) -> str:
+    """The financial year of a quarter: "2018/19"."""
+    return quarter.partition(" ")[0]
