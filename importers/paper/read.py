@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from importers.context import Context
@@ -9,10 +10,10 @@ from importers.grid import Document
 from importers.paper.blocks import blocks
 from importers.paper.grants import grant_rows
 from importers.paper.kinds import KINDS
+from importers.paper.risk_paragraphs import risk_rows
 from importers.paper.scheme_parts import PARTS
 from importers.paper.tables import PaperTable
-from importers.paper.walking import hidden_notes, walk
-from importers.tracker.heading_date import date_in_headings
+from importers.paper.walking import hidden_notes, paper_date, walk
 from tracker.draft import Draft, DraftRow, Note
 from tracker.errors import Refused
 
@@ -54,8 +55,8 @@ def read_paper(document: Document, context: Context) -> Draft:
     notes = [note for note in settled if isinstance(note, Note)]
     own = Draft(
         reader=READER,
-        as_of=date_in_headings(line for table in document.tables for line in table.before),
-        rows=(*walked.rows, *rows),
+        as_of=paper_date(document),
+        rows=(*walked.rows, *rows, *risk_rows(document)),
         notes=(*walked.notes, *notes, *hidden_notes(document)),
     )
     return _merged(own, *drafts)
@@ -92,6 +93,13 @@ def _merged(own: Draft, *others: Draft) -> Draft:
             baselines=(*whole.baselines, *other.baselines),
             rag_definitions={**whole.rag_definitions, **other.rag_definitions},
             seen=whole.seen | other.seen,
+            rows=(*whole.rows, *_shifted(other.rows, len(whole.rows))),
             notes=(*other.notes, *whole.notes),
         )
     return whole
+
+
+def _shifted(rows: Sequence[DraftRow], by: int) -> Iterator[DraftRow]:
+    """Rows as they stand after others: a parent is named by its place."""
+    for row in rows:
+        yield row if row.parent is None else replace(row, parent=row.parent + by)

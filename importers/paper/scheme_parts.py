@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from importers.context import Context
 from importers.grid import Document
+from importers.paper.themes import read_themes, theme_places
 from importers.tracker import read_tracker
 from importers.tracker.recognise import recognise
 from tracker.draft import Draft
@@ -32,5 +33,6 @@ PARTS: tuple[SchemePart, ...] = (
         _trackers,
         lambda document, context: read_tracker(document, context, reader="board-paper"),
     ),
+    SchemePart("themes", theme_places, read_themes),
 )
 """Each has its tables before any kind of register table is asked."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from importers.context import Context
@@ -15,6 +16,8 @@ from importers.paper.years import years_in
 from tracker.draft import DraftRow, Note, Weight
 from tracker.model import Unit
 
+_FIRST_MONTH = 4
+"""Financial years begin in April."""
 _NEAR = 4
 """So many paragraphs above a table may be about it."""
 _LONGEST_HEADING = 110
@@ -62,7 +65,8 @@ class PaperTable:
     """One table of a paper.
 
     `paragraphs` stand above it, nearest last: those of the table before where it follows that
-    directly. `earlier` are the tables read so far, `count` the rows of the draft so far.
+    directly. `earlier` are the tables read so far, `count` the rows of the draft so far, `after`
+    the tables that follow, and `dated` the day the paper is of.
     """
 
     table: Table
@@ -70,6 +74,21 @@ class PaperTable:
     earlier: Sequence[Taken] = ()
     count: int = 0
     context: Context = field(default_factory=Context)
+    after: Sequence[Table] = ()
+    dated: date | None = None
+
+    @property
+    def month(self) -> str | None:
+        """The month the paper is of: "2017-11"."""
+        return f"{self.dated:%Y-%m}" if self.dated else None
+
+    @property
+    def financial_year(self) -> str | None:
+        """The financial year the paper is of: "2017/18"."""
+        if self.dated is None:
+            return None
+        first = self.dated.year - (self.dated.month < _FIRST_MONTH)
+        return f"{first}/{(first + 1) % 100:02}"
 
     @property
     def follows_directly(self) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from importers.context import Context
 from importers.grid import Document
 from importers.paper.blocks import blocks
 from importers.paper.tables import GrantClaim, PaperTable, Reading, Taken
 from importers.tracker.folding import quote
+from importers.tracker.heading_date import date_in_headings
 from tracker.draft import DraftRow, Note, Weight
 from tracker.errors import Refused
 
@@ -47,11 +49,15 @@ def walk(
     walked = Walked()
     earlier: list[Taken] = []
     above: Sequence[str] = ()
-    for table in blocks(document.tables):
+    tables = list(blocks(document.tables))
+    dated = context.as_of or paper_date(document)
+    for at, table in enumerate(tables):
         above = table.before or above
         if table.place in taken or table.hidden or all(row.blank for row in table.rows):
             continue
-        paper = PaperTable(table, above, tuple(earlier), len(walked.rows), context)
+        paper = PaperTable(
+            table, above, tuple(earlier), len(walked.rows), context, tables[at + 1 :], dated
+        )
         kind = kind_of(paper, kinds)
         if kind is None:
             walked.notes.append(paper.note(_not_understood(paper)))
@@ -64,6 +70,11 @@ def walk(
         walked.notes.append(paper.note(f"read as {reading.said}"))
         walked.notes.extend(reading.notes)
     return walked
+
+
+def paper_date(document: Document) -> date | None:
+    """The day a paper gives itself in its headings."""
+    return date_in_headings(line for table in document.tables for line in table.before)
 
 
 def kind_of(paper: PaperTable, kinds: Sequence[TableKind]) -> TableKind | None:

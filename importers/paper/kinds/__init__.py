@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from importers.paper.kinds import contributions, pools, spending, use_of_grant
+from importers.paper.kinds import (
+    actions,
+    contributions,
+    measures,
+    pools,
+    proposals,
+    raid,
+    spending,
+    use_of_grant,
+)
 from importers.paper.walking import TableKind
 
 KINDS: tuple[TableKind, ...] = (
@@ -10,5 +19,9 @@ KINDS: tuple[TableKind, ...] = (
     TableKind("funding contributions", contributions.recognises, contributions.read),
     TableKind("use of the grant", use_of_grant.recognises, use_of_grant.read),
     TableKind("spending", spending.recognises, spending.read),
+    TableKind(measures.KIND, measures.recognises, measures.read),
+    TableKind(proposals.KIND, proposals.recognises, proposals.read),
+    TableKind(actions.KIND, actions.recognises, actions.read),
+    TableKind(raid.KIND, raid.recognises, raid.read),
 )
 """No table may be of two kinds: that is an error naming both."""
