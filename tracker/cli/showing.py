@@ -18,6 +18,8 @@ from tracker.errors import WrongUsage
 from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
 from tracker.findings.challenge import challenge_list
+from tracker.measures.view import measure_view
+from tracker.raid.view import raid_view
 from tracker.views import View
 
 Lister = Callable[[OpenProgramme], list[View]]
@@ -33,6 +35,8 @@ LISTS: Mapping[str, Lister] = {
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
     "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
     "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
+    "measures": lambda p: [measure_view(p.portfolio, row) for row in p.portfolio.measures],
+    "raid": lambda p: [raid_view(p.portfolio, row) for row in p.portfolio.raid_items],
 }
 """What `show` can list."""
 
@@ -45,6 +49,8 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "findings": ("severity", "rule", "where", "message"),
     "periods": ("period", "as_of", "open", "version"),
     "changes": ("number", "at", "author", "label", "rows", "uid"),
+    "measures": ("ref", "name", "baseline", "target", "direction"),
+    "raid": ("kind", "title", "level", "score", "owner", "status"),
 }
 """The columns printed for a person; JSON and CSV have them all."""
 

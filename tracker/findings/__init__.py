@@ -8,8 +8,11 @@ from tracker.findings import (
     duplicates,
     evidence,
     leads,
+    maturity,
+    measures,
     placeholders,
     pointers,
+    quarterly,
     staleness,
 )
 from tracker.findings.registry import Finding, Rule, Severity, rules, run_all_rules, run_rules
@@ -30,8 +33,11 @@ RULE_MODULES = (
     duplicates,
     evidence,
     leads,
+    maturity,
+    measures,
     placeholders,
     pointers,
+    quarterly,
     staleness,
 )
 """Where the rules are; importing a module registers those in it."""
