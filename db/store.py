@@ -22,8 +22,9 @@ from db.sealing.verify import redaction_count, tampering_of
 from db.tables import ENTITY_TABLES, change_set, row_change
 from tracker.changes import ChangeSet, Clash, ClashError
 from tracker.errors import Refused
+from tracker.holdings import COLLECTIONS
 from tracker.model import Period, Row, Source
-from tracker.portfolio import COLLECTIONS, Portfolio
+from tracker.portfolio import Portfolio
 from tracker.sealed import SealedPeriod, Verdict, in_force
 from tracker.workspace import HistoryEntry
 

@@ -50,7 +50,8 @@ class SealedPeriod:
     @cached_property
     def portfolio(self) -> Portfolio:
         """The whole programme as it was sealed."""
-        from tracker.portfolio import COLLECTIONS, Portfolio
+        from tracker.holdings import COLLECTIONS
+        from tracker.portfolio import Portfolio
 
         rows: dict[str, Any] = {COLLECTIONS[entity]: self.read(entity) for entity in ENTITIES}
         return Portfolio(**{**rows, "programme": rows["programme"][0], "earlier": self.before})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.changes import RowChange, added
+from tracker.holdings import COLLECTIONS
 from tracker.model import (
     Area,
     Baseline,
@@ -18,7 +19,7 @@ from tracker.model import (
     Workstream,
 )
 from tracker.planrows import PlanRows
-from tracker.portfolio import COLLECTIONS, Portfolio, values_of
+from tracker.portfolio import Portfolio, values_of
 
 AS_OF = date(2017, 11, 9)
 
