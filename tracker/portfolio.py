@@ -98,6 +98,8 @@ class Portfolio:
     approval_steps: Sequence[ApprovalStep] = ()
     earlier: Sequence[SealedPeriod] = field(default=(), repr=False, compare=False)
     """The closed periods, oldest first; what they hold is read only when asked for."""
+    sealed: SealedPeriod | None = field(default=None, repr=False, compare=False)
+    """The period that this is the sealed state of; None for a programme as it is now."""
 
     @cached_property
     def area_by_uid(self) -> Mapping[str, Area]:
@@ -156,11 +158,15 @@ class Portfolio:
         return max(still_open, key=lambda period: period.as_of, default=None)
 
     @cached_property
-    def previous(self) -> SealedPeriod | None:
-        """The closed period that the one worked in is compared with; without one, the latest."""
+    def closed_before(self) -> Sequence[SealedPeriod]:
+        """The closed periods before the one worked in, oldest first; without one, all of them."""
         worked_in = self.open_period.label if self.open_period else None
-        before = [each for each in self.earlier if worked_in is None or each.label < worked_in]
-        return before[-1] if before else None
+        return [each for each in self.earlier if worked_in is None or each.label < worked_in]
+
+    @property
+    def previous(self) -> SealedPeriod | None:
+        """The closed period that the one worked in is compared with."""
+        return self.closed_before[-1] if self.closed_before else None
 
     @cached_property
     def previous_rag(self) -> Mapping[str, str | None]:

@@ -54,7 +54,8 @@ class SealedPeriod:
         from tracker.portfolio import Portfolio
 
         rows: dict[str, Any] = {COLLECTIONS[entity]: self.read(entity) for entity in ENTITIES}
-        return Portfolio(**{**rows, "programme": rows["programme"][0], "earlier": self.before})
+        rows["programme"] = rows["programme"][0]
+        return Portfolio(**rows, earlier=self.before, sealed=self)
 
 
 def in_force(seals: Iterable[SealedPeriod], closed: Collection[str]) -> tuple[SealedPeriod, ...]:

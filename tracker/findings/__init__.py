@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.findings import (
     barriers,
+    copied,
     delivery,
     duplicates,
     evidence,
@@ -14,6 +15,7 @@ from tracker.findings import (
     pointers,
     quarterly,
     staleness,
+    vacant_posts,
 )
 from tracker.findings.registry import Finding, Rule, Severity, rules, run_all_rules, run_rules
 
@@ -29,6 +31,7 @@ __all__ = [
 
 RULE_MODULES = (
     barriers,
+    copied,
     delivery,
     duplicates,
     evidence,
@@ -39,5 +42,6 @@ RULE_MODULES = (
     pointers,
     quarterly,
     staleness,
+    vacant_posts,
 )
 """Where the rules are; importing a module registers those in it."""

@@ -12,6 +12,15 @@ from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 
 
+def allowed_days(portfolio: Portfolio) -> int:
+    """How old a row may be: one period, where periods are kept, or longer if the programme says."""
+    limit = portfolio.programme.stale_after_days
+    period, previous = portfolio.open_period, portfolio.previous
+    if period is None or previous is None:
+        return limit
+    return max(limit, (period.as_of - previous.as_of).days)
+
+
 @rule(
     "DQ36",
     "Stale",
@@ -19,8 +28,8 @@ from tracker.timing import format_date
     "What was last said longer ago than one period may no longer be true.",
 )
 def stale(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
-    """Neither updated nor confirmed within the programme's `stale_after_days`."""
-    limit = portfolio.programme.stale_after_days
+    """Neither updated nor confirmed within one period."""
+    limit = allowed_days(portfolio)
     for scheme in delivering_schemes(portfolio):
         known = [day for day in (scheme.updated_on, scheme.confirmed_on) if day is not None]
         age = (as_of - max(known)).days if known else None

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from tracker.findings.narrative import NARRATIVE
 from tracker.findings.registry import Finding
+from tracker.findings.staleness import allowed_days
 from tracker.gridrows.filters import Facet
 from tracker.leads import LeadKind
 from tracker.model import Programme, Scheme, SchemeLead, Stage
@@ -36,7 +37,7 @@ class GridRow:
     """A scheme with its names, leads and findings.
 
     `findings` are by field of the scheme; those of its milestones count under "name".
-    `previous_rag` is last period's rating, None until there are closed periods to compare with.
+    `previous_rag` is the last closed period's rating, None where there is none to compare with.
     """
 
     scheme: Scheme
@@ -116,6 +117,7 @@ class GridRows:
         self.portfolio = portfolio
         self.as_of = as_of
         self._findings = _by_scheme(portfolio, findings)
+        self._allowed = allowed_days(portfolio)
         self._haystacks: dict[str, str] = {}
         self._groups: dict[str, Mapping[str, str]] = {}
         self.by_uid: dict[str, GridRow] = {
@@ -184,8 +186,9 @@ class GridRows:
             findings=self._findings.get(scheme.uid, _NONE),
             days_since_update=days,
             stale=days is not None
-            and days > portfolio.programme.stale_after_days
+            and days > self._allowed
             and scheme.stage not in _NO_DELIVERY_AHEAD,
+            previous_rag=portfolio.previous_rag.get(scheme.uid),
         )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.tracker.findings.builders import AS_OF, finding_on, findings_of, portfolio_of, row
+from tests.tracker.findings.closed import after_closing
 
 
 def ago(days: int) -> date:
@@ -45,3 +46,10 @@ def test_the_limit_is_the_programmes_own() -> None:
 @pytest.mark.parametrize("stage", ["running", "closed", "replaced"])
 def test_a_scheme_with_no_delivery_ahead_is_never_stale(stage: str) -> None:
     assert finding_on("DQ36", row(updated_on=None, stage=stage)) is None
+
+
+def test_with_closed_periods_a_row_may_be_one_period_old() -> None:
+    """September closed on the 28th and November the 9th worked in: 42 days."""
+    for days, stale in ((42, False), (43, True)):
+        now = portfolio_of({"West Lancs CCG": [row(updated_on=ago(days))]})
+        assert bool(findings_of("DQ36", after_closing(now, now))) is stale
