@@ -178,10 +178,27 @@ class OpenProgramme:
         return self.workspace.run(intent)
 
     def export(
-        self, kind: str, out: Path, findings: list[Finding], *, as_of: date | None = None
+        self,
+        kind: str,
+        out: Path,
+        findings: list[Finding] | None = None,
+        *,
+        as_of: date | None = None,
+        period: str | None = None,
     ) -> Path:
-        """Write one document; what was there before stays whole until it is complete."""
-        return export(kind, self.portfolio, findings, out, as_of=self.as_of(as_of), made_on=now())
+        """Write one document; what was there before stays whole until it is complete.
+
+        Of a closed `period` it is written as it was then, findings and all; otherwise of the
+        programme as it is, with the findings given.
+        """
+        if period is None:
+            found = self.findings(as_of=as_of) if findings is None else findings
+            return export(kind, self.portfolio, found, out, as_of=self.as_of(as_of), made_on=now())
+        sealed = self.sealed(period)
+        day = as_of or sealed.as_of
+        found = run_rules(sealed.portfolio, day)
+        made_on = datetime.fromisoformat(sealed.sealed_at)
+        return export(kind, sealed.portfolio, found, out, as_of=day, made_on=made_on)
 
     def back_up(self, out: Path | None = None) -> Path:
         """Copy the programme to `out`, or into its backups folder."""

@@ -11,6 +11,7 @@ from tracker.changes import ChangeSet
 from tracker.findings import Finding
 from tracker.portfolio import Portfolio
 from tracker.proposal import Proposal, Skipped
+from tracker.sealed import SealedPeriod
 from tracker.workspace import Workspace
 
 Cancelled = Callable[[], bool]
@@ -47,8 +48,13 @@ class Programme(Protocol):
     def accept(self, proposal: Proposal, skipped: Skipped | None = None) -> ChangeSet | None:
         """Carry out a proposal, less what was ticked off."""
 
-    def export(self, kind: str, out: Path, findings: list[Finding]) -> Path:
-        """Write one document; may run on another thread."""
+    def export(
+        self, kind: str, out: Path, findings: list[Finding], *, period: str | None = None
+    ) -> Path:
+        """Write one document, of a closed period if named; may run on another thread."""
+
+    def sealed(self, label: str) -> SealedPeriod:
+        """The seal in force of a period; raises `WrongUsage` if it has none."""
 
     def back_up(self, out: Path | None = None) -> Path:
         """Copy the programme."""

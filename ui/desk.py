@@ -89,7 +89,14 @@ class Desk(QObject):
         return self._accepted
 
     def new_or_worse(self) -> list[Finding]:
-        """The findings that were not there, or milder, before the latest import."""
+        """The findings that were not there, or milder, when the period before was closed.
+
+        Without a closed period: before the latest import.
+        """
+        previous = self.portfolio.previous
+        if previous is not None:
+            earlier = run_rules(previous.portfolio, previous.as_of)
+            return new_or_worse(self._findings, earlier)
         entries = before_latest_import(self.workspace.history())
         made = (self.workspace.change_set(entry.uid) for entry in entries)
         earlier = run_rules(portfolio_before(self.portfolio, made), self.as_of)

@@ -58,11 +58,16 @@ def _change(change: FieldChange) -> str:
 
 
 def _value(change: FieldChange, value: Value) -> str:
+    words = " ".join(value_words(change, value).split()) or "blank"
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def value_words(change: FieldChange, value: Value) -> str:
+    """A value as people read it, whole; "" for a blank."""
     if change.field == "rag":
         return _RATINGS.get(str(value), "not rated")
     if value is None:
-        return "blank"
+        return ""
     if change.days is not None:
         return format_date(date.fromisoformat(str(value)))
-    words = " ".join(str(value).split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return str(value)

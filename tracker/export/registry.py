@@ -12,19 +12,22 @@ from tracker.errors import WrongUsage
 from tracker.export.safe_write import written_safely
 from tracker.findings.registry import Finding
 from tracker.portfolio import Portfolio
+from tracker.standing import is_draft
 
 
 @dataclass(frozen=True, slots=True)
 class ExportKind:
     """One kind of document. `writer` is "module:function", loaded only when it is asked for,
     since some of them need heavy libraries; where it can write `others` than the usual `suffix`,
-    it goes by the suffix of the path it is given."""
+    it goes by the suffix of the path it is given. A `stamped` one says on its pages that it is a
+    draft, and its writer takes that as `draft`."""
 
     name: str
     title: str
     suffix: str
     writer: str
     others: tuple[str, ...] = ()
+    stamped: bool = False
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -46,12 +49,14 @@ EXPORTS: Mapping[str, ExportKind] = {
             "The consolidated tracker, as an Excel workbook",
             ".xlsx",
             "tracker.export.workbook.consolidated:write_consolidated",
+            stamped=True,
         ),
         ExportKind(
             "plan",
             "The plan, as an Excel workbook",
             ".xlsx",
             "tracker.export.workbook.plan.workbook:write_plan",
+            stamped=True,
         ),
         ExportKind(
             "gantt",
@@ -59,6 +64,7 @@ EXPORTS: Mapping[str, ExportKind] = {
             ".pdf",
             "tracker.export.gantt.write:write_gantt",
             (".svg", ".png"),
+            stamped=True,
         ),
         ExportKind(
             "csv",
@@ -122,6 +128,7 @@ def export(
             remedy=f"end it in {' or '.join(chosen.suffixes)}",
         )
     write = chosen.load()
+    stamp = {"draft": is_draft(portfolio)} if chosen.stamped else {}
     return written_safely(
-        out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on)
+        out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on, **stamp)
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from tracker.cli import main
 
@@ -177,3 +178,54 @@ def test_a_close_cut_off_leaves_the_month_open(run: Any, file: Path, point: str)
     assert run("period", file, "verify")[0] == 0
     assert run("period", file, "close", *REASON)[0] == 0
     assert run("period", file, "verify")[1].splitlines()[-1] == "intact"
+
+
+def _two_months(run: Any, file: Path) -> str:
+    """November closed with the scheme Red; December open with it Amber; its uid."""
+    (scheme,) = _json(run, "show", file, "schemes")
+    run("period", file, "close", *REASON)
+    run("period", file, "open", "2017-12")
+    run("set", file, scheme["uid"], "rag", "Amber")
+    return str(scheme["uid"])
+
+
+def test_two_months_are_compared(run: Any, file: Path) -> None:
+    uid = _two_months(run, file)
+    (change,) = _json(run, "diff", file, "2017-11", "now")["changed"]
+    assert (change["uid"], change["field"], change["old"], change["new"]) == (uid, "rag", "R", "A")
+    run("period", file, "close", "--reason", "x")
+    run("set", file, uid, "rag", "Green")
+    (change,) = _json(run, "diff", file, "2017-11", "2017-12")["changed"]
+    assert (change["old"], change["new"]) == ("R", "A")
+
+
+def _sheets(path: Path) -> dict[str, list[list[Any]]]:
+    book = load_workbook(path)
+    return {sheet.title: [list(row) for row in sheet.values] for sheet in book.worksheets}
+
+
+def test_what_is_exported_of_an_open_month_is_a_draft(run: Any, file: Path) -> None:
+    out = file.with_name("out.xlsx")
+    assert run("export", file, "consolidated", out)[0] == 0
+    assert "DRAFT" in str(load_workbook(out)["Summary"].oddHeader.right.text) + str(
+        load_workbook(out)["Summary"].oddHeader.left.text
+    )
+    assert ["Standing", "Draft: November 2017 is not closed"] in _sheets(out)["About"]
+    run("period", file, "close", *REASON)
+    assert run("export", file, "consolidated", out)[0] == 0
+    assert ["Standing", "November 2017, closed"] in _sheets(out)["About"]
+
+
+def test_a_closed_month_is_exported_again_with_the_same_content(run: Any, file: Path) -> None:
+    uid = _two_months(run, file)
+    first, again, now = (file.with_name(f"{name}.xlsx") for name in ("first", "again", "now"))
+    assert run("export", file, "consolidated", first, "--period", "2017-11")[0] == 0
+    run("set", file, uid, "progress", "Two nurses have been appointed")
+    assert run("export", file, "consolidated", again, "--period", "2017-11")[0] == 0
+    assert _sheets(first) == _sheets(again)
+    assert run("export", file, "consolidated", now)[0] == 0
+    title, *lines = _sheets(now)["Changes since last period"]
+    assert title[:2] == ["What", "Area or scheme"]
+    assert [line[0] for line in lines] == ["Rating", "Words and figures"]
+    assert lines[0][4:6] == ["Red", "Amber"]
+    assert run("export", file, "consolidated", now, "--period", "2017-12")[0] == 2

@@ -22,6 +22,8 @@ from tracker.export.workbook.looks import (
 )
 from tracker.export.workbook.plan.sheet import PLAN_HOLDS
 from tracker.export.workbook.sheet import Entry, Link, Sheet
+from tracker.periods import month_words
+from tracker.standing import standing
 from tracker.timeline import Level
 from tracker.timing import format_date
 
@@ -89,6 +91,9 @@ def _facts(edition: Edition) -> Iterator[list[Entry]]:
     made_on = f"{format_date(edition.made_on.date())}, {edition.made_on:%H:%M}"
     yield [("Programme", STRONG_CELL), (portfolio.programme.name, CELL)]
     yield [(words.AS_OF, STRONG_CELL), (edition.as_of, DATE_CELL)]
+    said = standing(portfolio)
+    if said:
+        yield [("Standing", STRONG_CELL), (said, STRONG_CELL if edition.draft else CELL)]
     yield [("Made on", STRONG_CELL), (made_on, CELL)]
     yield [("Made by", STRONG_CELL), (f"{APP}, version {app_version()}", CELL)]
     yield [("Schemes", STRONG_CELL), (f"{len(portfolio.schemes):,}", CELL)]
@@ -124,6 +129,9 @@ def _sheets(edition: Edition) -> Iterator[list[Entry]]:
     if edition.has_milestones:
         yield _sheet(words.PLAN, PLAN_HOLDS)
     yield _sheet(words.FINDINGS, "What the app's checks noticed, with what to do about it")
+    if edition.portfolio.previous is not None:
+        since = month_words(edition.portfolio.previous.label)
+        yield _sheet(words.CHANGES, f"What moved since {since} was closed")
     yield _sheet(words.ABOUT, "This sheet")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tracker.export.workbook.about_sheet import add_about
 from tracker.export.workbook.area_sheet import add_area_sheet
 from tracker.export.workbook.book import Book
+from tracker.export.workbook.changes_sheet import add_changes
 from tracker.export.workbook.consolidated_sheet import add_consolidated
 from tracker.export.workbook.edition import Edition
 from tracker.export.workbook.findings_sheet import add_findings
@@ -25,9 +26,13 @@ def write_consolidated(
     *,
     as_of: date,
     made_on: datetime,
+    draft: bool = False,
 ) -> None:
-    """Write the workbook to `path`; raises OSError where the system refuses."""
-    edition = Edition(portfolio, findings, as_of, made_on)
+    """Write the workbook to `path`; raises OSError where the system refuses.
+
+    `draft` says on every page that the month is not closed.
+    """
+    edition = Edition(portfolio, findings, as_of, made_on, draft=draft)
     with Book.of(edition, "consolidated tracker") as book:
         add_summary(book, edition)
         add_consolidated(book, edition)
@@ -37,5 +42,6 @@ def write_consolidated(
         if edition.has_milestones:
             add_plan(book, edition.plan, heading=edition.title("plan"))
         add_findings(book, edition)
+        add_changes(book, edition)
         add_about(book, edition)
         book.save(path)

@@ -7,8 +7,9 @@ CONSOLIDATED = "Consolidated"
 PLAN = "Plan"
 FINDINGS = "Findings"
 ABOUT = "About"
+CHANGES = "Changes since last period"
 NO_AREA = "No area"
-OWN_SHEETS = (SUMMARY, CONSOLIDATED, PLAN, FINDINGS, ABOUT, "Changes", NO_AREA)
+OWN_SHEETS = (SUMMARY, CONSOLIDATED, PLAN, FINDINGS, ABOUT, CHANGES, "Changes", NO_AREA)
 """Sheet names that no area may take."""
 
 AREA_NOTE = "Area note"
