@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from tracker.overview import Link
 from tracker.services import Services
 from ui import window_state
 from ui.actions import enable, make_actions, paint_icons
@@ -19,7 +20,8 @@ from ui.files import Files
 from ui.importing import Importing
 from ui.jobs import Jobs
 from ui.notice_bar import NoticeBar
-from ui.page_list import PAGES, PageEntry
+from ui.page_list import PAGES
+from ui.page_stack import PageStack
 from ui.pages.first_run import FirstRunPage
 from ui.panel.dock import PanelDock
 from ui.rail import Rail, RailItem
@@ -54,9 +56,8 @@ class MainWindow(QMainWindow):
         rules = frozenset(page.name for page in PAGES if page.rule)
         self.rail = Rail(desk.theme, desk.icons, items, rules)
         self.first_run = FirstRunPage(desk.theme, desk.icons)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(desk, self._page_handlers())
         self.stack.addWidget(self.first_run)
-        self.pages: dict[str, QWidget] = {}
         self.setCentralWidget(self._centre())
         self.panel = PanelDock(desk)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
@@ -78,56 +79,41 @@ class MainWindow(QMainWindow):
         if file is not None or recent:
             self.files.open(file or recent[0])
 
+    @property
+    def pages(self) -> dict[str, QWidget]:
+        """The pages visited so far, by name."""
+        return self.stack.pages
+
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front, making it on its first visit."""
-        if name not in self.pages:
-            entry = next(page for page in PAGES if page.name == name)
-            self.pages[name] = self._made(entry)
-            self.stack.addWidget(self.pages[name])
-        page = self.pages[name]
-        self.stack.setCurrentWidget(page)
-        self.rail.choose(name)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.status.show_page_note("")
-        self.top_bar.show_page_actions(getattr(page, "edit_actions", list)())
-        search = getattr(page, "set_search", None)
-        self.top_bar.search.setEnabled(search is not None)
-        if search is not None:
-            search(self.top_bar.search.text())
-        return page
+        return self.stack.show_page(name)
 
     def show_findings(self, severity: str = "") -> None:
         """The Findings page, narrowed to one severity if given."""
-        page = self.show_page("findings")
-        narrow = getattr(page, "show_severity", None)
-        if narrow is not None and severity:
-            narrow(severity)
+        self.stack.follow(Link("findings", {"severity": severity}))
 
     def show_history(self, uid: str) -> None:
         """The History page, narrowed to one row."""
-        page = self.show_page("history")
-        narrow = getattr(page, "show_row", None)
-        if narrow is not None:
-            narrow(uid)
+        self.stack.follow(Link("history", {"row": uid}))
 
-    def _made(self, entry: PageEntry) -> QWidget:
-        page = entry.make(self.desk)
-        wanted = {
+    def _page_handlers(self) -> dict[str, Callable[..., object]]:
+        """What is done when a page asks, by the name of its signal."""
+        return {
             "export_requested": self.exporting.consolidated,
             "export_wanted": self.exporting.ask,
             "history_requested": self.show_history,
             "search_cleared": self.top_bar.search.clear,
-            "described": lambda text: self._describe(page, text),
+            "described_in_front": lambda text: self.status.show_page_note(text),
         }
-        for name, handler in wanted.items():
-            signal = getattr(page, name, None)
-            if signal is not None:
-                signal.connect(handler)
-        return page
 
-    def _describe(self, page: QWidget, text: str) -> None:
-        if self.stack.currentWidget() is page:
-            self.status.show_page_note(text)
+    def _page_shown(self, name: str, page: QWidget) -> None:
+        self.rail.choose(name)
+        self.status.show_page_note("")
+        self.top_bar.show_page_actions(getattr(page, "edit_actions", list)())
+        can_search = hasattr(page, "set_search")
+        self.top_bar.search.setEnabled(can_search)
+        if can_search:
+            self.stack.search(self.top_bar.search.text())
 
     def _centre(self) -> QWidget:
         centre = QWidget()
@@ -148,10 +134,11 @@ class MainWindow(QMainWindow):
         desk.findings_changed.connect(self._count)
         desk.changed.connect(self._moved)
         desk.theme.changed.connect(self._repaint_icons)
-        desk.jump.connect(self._jump)
+        desk.jump.connect(self.stack.jump)
+        self.stack.page_shown.connect(self._page_shown)
         self.rail.chosen.connect(self.show_page)
         self.first_run.asked.connect(lambda name: self.actions_by_name[name].trigger())
-        self.top_bar.searched.connect(self._search)
+        self.top_bar.searched.connect(self.stack.search)
         self.status.findings_asked.connect(self.show_findings)
         self.status.undo_asked.connect(lambda: desk.undo())
         self.status.cancel_asked.connect(self.jobs.cancel)
@@ -213,19 +200,6 @@ class MainWindow(QMainWindow):
     def _appear(self, appearance: Appearance) -> None:
         self.desk.theme.choose(appearance)
         window_state.remember_appearance(appearance)
-
-    def _search(self, text: str) -> None:
-        search = getattr(self.stack.currentWidget(), "set_search", None)
-        if search is not None:
-            search(text)
-
-    def _jump(self, uid: str, field: str) -> None:
-        page = self.show_page(self._page_of(uid))
-        page.show_cell(uid, field)  # type: ignore[attr-defined]
-
-    def _page_of(self, uid: str) -> str:
-        """The page that shows a row."""
-        return "plan" if uid in self.desk.portfolio.milestone_by_uid else "tracker"
 
     def _repaint_icons(self) -> None:
         paint_icons(self.actions_by_name, self.desk.icons)

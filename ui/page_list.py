@@ -24,6 +24,12 @@ class PageEntry:
     rule: bool = False
 
 
+def _overview(desk: Desk) -> QWidget:
+    from ui.pages.overview import OverviewPage
+
+    return OverviewPage(desk)
+
+
 def _tracker(desk: Desk) -> QWidget:
     from ui.pages.tracker import TrackerPage
 
@@ -49,6 +55,7 @@ def _history(desk: Desk) -> QWidget:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("overview", "Overview", "overview", _overview),
     PageEntry("tracker", "Tracker", "tracker", _tracker),
     PageEntry("plan", "Plan", "plan", _plan),
     PageEntry("findings", "Findings", "findings", _findings, rule=True),

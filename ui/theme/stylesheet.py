@@ -18,6 +18,7 @@ QToolTip { background: ${surface.raised}; color: ${text.default};
 #page, #pageHeader { background: ${surface.page}; }
 #pageHeader { border-bottom: 1px solid ${border.hairline}; }
 #filterBar { background: ${surface.sunken}; border-bottom: 1px solid ${border.hairline}; }
+#sunken { background: ${surface.sunken}; }
 #muted { color: ${text.muted}; }
 #faint { color: ${text.faint}; }
 QDockWidget { background: ${surface.page}; }
@@ -112,6 +113,7 @@ QFrame[notice="information"] { background: ${severity.information.tint}; }
 QFrame[notice="error"] QLabel { color: ${severity.error.text}; }
 QFrame[notice="warning"] QLabel { color: ${severity.warning.text}; }
 QFrame[notice="information"] QLabel { color: ${severity.information.text}; }
+QFrame[hairline="true"] { background: ${border.hairline}; border: none; max-width: 1px; }
 QFrame[rule="true"] { background: ${border.hairline}; border: none; max-height: 1px; }
 """
 )

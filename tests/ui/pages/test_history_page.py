@@ -66,9 +66,9 @@ def test_a_past_change_set_is_taken_back(page: HistoryPage, desk: Desk, qtbot: Q
 
 def test_it_narrows_to_a_row_a_source_and_a_field(page: HistoryPage, desk: Desk) -> None:
     entries, _ = _views(page)
-    page.show_row(desk.portfolio.schemes[1].uid)
+    page.narrow({"row": desk.portfolio.schemes[1].uid})
     assert _cells(entries, 3) == ["Import"]
-    page.show_row("")
+    page.narrow({})
     source = page.findChildren(QComboBox)[1]
     source.setCurrentText("Edit")
     source.activated.emit(source.currentIndex())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -106,9 +107,11 @@ class FindingsPage(QWidget):
         desk.findings_changed.connect(self.refresh)
         self.refresh()
 
-    def show_severity(self, severity: str) -> None:
-        """Narrow the list to one severity; "" shows all."""
-        self._severity.setCurrentText(severity.capitalize() or _ANY)
+    def narrow(self, wanted: Mapping[str, str]) -> None:
+        """Narrow the list to a severity, or to a rule by its number."""
+        for name, box in (("severity", self._severity), ("rule", self._rule)):
+            if wanted.get(name):
+                _choose(box, wanted[name])
         self.refresh()
 
     def set_search(self, text: str) -> None:
@@ -259,3 +262,10 @@ def _offer(box: QComboBox, choices: list[str]) -> None:
         box.clear()
         box.addItems([_ANY, *choices])
         box.setCurrentText(kept if kept in choices else _ANY)
+
+
+def _choose(box: QComboBox, start: str) -> None:
+    """The choice that begins like this, whatever its case."""
+    at = box.findText(start, Qt.MatchFlag.MatchStartsWith)
+    if at >= 0:
+        box.setCurrentIndex(at)

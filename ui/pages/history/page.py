@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -77,9 +79,9 @@ class HistoryPage(QWidget):
         desk.changed.connect(self.refresh)
         self.refresh()
 
-    def show_row(self, uid: str) -> None:
-        """Narrow the list to the change sets that touched one row; "" shows all again."""
-        self._row = uid
+    def narrow(self, wanted: Mapping[str, str]) -> None:
+        """Narrow the list to the change sets that touched one row, named by its uid; "" is all."""
+        self._row = wanted.get("row", "")
         self.refresh()
 
     def set_search(self, text: str) -> None:

@@ -8,7 +8,7 @@ Signals:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -86,6 +86,11 @@ class PlanPage(QWidget):
         """Show the rows that hold all of these words."""
         if text != self.source.filters.text:
             self.showing.filter(replace(self.source.filters, text=text))
+
+    def narrow(self, wanted: Mapping[str, str]) -> None:
+        """Show the rows behind a figure: `show` names a condition, "overdue" or "due"."""
+        show = wanted.get("show")
+        self._filter(PlanFilters(conditions=frozenset({show} if show else ())))
 
     def show_cell(self, uid: str, field: str) -> None:
         """Go to a row's cell, whatever is folded, filtered or scrolled away."""

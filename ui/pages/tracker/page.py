@@ -9,7 +9,7 @@ Signals:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -93,6 +93,14 @@ class TrackerPage(QWidget):
         """Show the schemes that hold all of these words."""
         if text != self.source.filters.text:
             self.showing.filter(replace(self.source.filters, text=text))
+
+    def narrow(self, wanted: Mapping[str, str]) -> None:
+        """Show the rows behind a figure: those of a rating or an area; `columns` besides."""
+        rags = frozenset({wanted["rag"]}) if "rag" in wanted else frozenset[str]()
+        areas = frozenset({wanted["area"]}) if "area" in wanted else frozenset[str]()
+        self._filter(Filters(rags=rags, areas=areas))
+        if "columns" in wanted:
+            self.choose_columns([*self.view.columns.shown, *wanted["columns"].split()])
 
     def show_cell(self, uid: str, field: str) -> None:
         """Go to a scheme's cell, whatever is folded, filtered or scrolled away.

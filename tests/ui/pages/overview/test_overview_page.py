@@ -1,0 +1,60 @@
+"""The Overview page: figures that lead to their rows, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
+from pytestqt.qtbot import QtBot
+
+from tracker import bootstrap
+from tracker.overview import Link
+from ui.desk import Desk
+from ui.pages.overview import OverviewPage
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> OverviewPage:
+    """The page over the published tracker."""
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1260, 760)
+    page.show()
+    return page
+
+
+def _button(page: OverviewPage, start: str) -> QAbstractButton:
+    found = [b for b in page.findChildren(QAbstractButton) if b.accessibleName().startswith(start)]
+    assert found, start
+    return found[0]
+
+
+def test_every_area_is_told_with_its_ratings(page: OverviewPage) -> None:
+    said = _button(page, "Fylde and Wyre CCG").accessibleName()
+    assert said.startswith("Fylde and Wyre CCG: 4 schemes, ")
+    assert "41 schemes" in _button(page, "All areas").accessibleName()
+
+
+def test_a_figure_leads_to_the_rows_behind_it(page: OverviewPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.link_asked) as asked:
+        qtbot.mouseClick(_button(page, "Red: 2"), Qt.MouseButton.LeftButton)
+    assert asked.args == [Link("tracker", {"rag": "R"})]
+
+
+def test_a_line_is_followed_by_keyboard(page: OverviewPage, qtbot: QtBot) -> None:
+    line = _button(page, "West Lancs CCG")
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(page.link_asked) as asked:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert asked.args == [Link("tracker", {"area": "West Lancs CCG"})]
+
+
+def test_an_empty_programme_says_what_to_do_first(
+    empty_desk: Desk, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("empty") / "empty.ibcf"
+    bootstrap.new_programme(path)
+    empty_desk.put(bootstrap.OpenProgramme(path))
+    page = OverviewPage(empty_desk)
+    qtbot.addWidget(page)
+    assert [stack.currentIndex() for stack in page.findChildren(QStackedWidget)] == [1]

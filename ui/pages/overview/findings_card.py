@@ -1,0 +1,54 @@
+"""What the card about findings says: by severity, then the rules that noticed most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from tracker.findings import Finding, Severity, rules
+from tracker.overview import Link
+from ui.pages.overview.card import Card
+from ui.pages.overview.link_row import Cell, Painted
+from ui.theme import Icons, Theme
+
+_MOST_RULES = 3
+_WORDS = {
+    Severity.ERROR: "Errors",
+    Severity.WARNING: "Warnings",
+    Severity.INFORMATION: "Information",
+}
+
+
+def fill_findings(card: Card, findings: Sequence[Finding], theme: Theme, icons: Icons) -> None:
+    """A line per severity, then the rules with most findings."""
+    card.clear()
+    severities = Counter(finding.severity for finding in findings)
+    for severity, words in _WORDS.items():
+        count = f"{severities[severity]:,}"
+        cells = (
+            Cell(paint=_labelled(str(severity), words, theme, icons)),
+            Cell(count, 6, right=True, weight=600),
+        )
+        link = Link("findings", {"severity": str(severity)})
+        card.line(cells, link, name=f"{words}: {count}")
+    titles = {rule.number: rule.title for rule in rules()}
+    for number, found in Counter(finding.rule for finding in findings).most_common(_MOST_RULES):
+        cells = (
+            Cell(titles[number], ink="text.muted"),
+            Cell(f"{found:,}", 6, right=True, ink="text.muted"),
+        )
+        card.line(cells, Link("findings", {"rule": number}), name=f"{titles[number]}: {found}")
+
+
+def _labelled(severity: str, words: str, theme: Theme, icons: Icons) -> Painted:
+    def paint(painter: QPainter, box: QRectF) -> None:
+        spot = QRectF(box.left(), box.center().y() - 7, 14, 14)
+        icons.paint(painter, severity, spot, theme.colour(f"severity.{severity}.icon"))
+        painter.setFont(theme.font("cell"))
+        painter.setPen(theme.colour("text.default"))
+        painter.drawText(box.adjusted(22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+    return paint

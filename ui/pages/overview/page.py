@@ -1,0 +1,127 @@
+"""The Overview page, assembled: the strip of figures over two columns of cards.
+
+Signals:
+    link_asked: the rows behind a figure are wanted; carries its `Link`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.overview import (
+    Link,
+    due_milestones,
+    figures,
+    largest_slips,
+    movement,
+    ratings_by_area,
+)
+from tracker.periods import month_words
+from tracker.timing import format_date
+from ui.desk import Desk
+from ui.pages.overview.card import Card
+from ui.pages.overview.figure_strip import FigureStrip
+from ui.pages.overview.findings_card import fill_findings
+from ui.pages.overview.plan_cards import fill_milestones, fill_slips
+from ui.pages.overview.rating_cards import fill_movement, fill_ratings
+from ui.widgets.empty import EmptyState
+from ui.widgets.page_header import PageHeader
+
+_LEFT_SHARE, _RIGHT_SHARE = 62, 38
+_GAP = 12
+
+
+class OverviewPage(QWidget):
+    """Filled afresh whenever rows or findings change and the page is on show."""
+
+    link_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._header = PageHeader("Overview", desk.theme, desk.icons)
+        self._strip = FigureStrip(desk.theme)
+        self._ratings = Card(desk.theme, "RAG by area")
+        self._milestones = Card(desk.theme, "Milestones")
+        self._moved = Card(desk.theme, "Movement")
+        self._slips = Card(desk.theme, "Largest slips")
+        self._found = Card(desk.theme, "Findings")
+        self._milestones.offer("Open in Plan", Link("plan"))
+        self._found.offer("Open", Link("findings"))
+        self._empty = EmptyState(desk.theme, desk.icons, icon="overview")
+        self._empty.say(
+            "Nothing to sum up yet", "Drop your tracker or plan on the window to import it."
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scrolled())
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        for card in (self._ratings, self._milestones, self._moved, self._slips, self._found):
+            card.followed.connect(self.link_asked)
+        self._strip.followed.connect(self.link_asked)
+        desk.opened.connect(self.refresh)
+        desk.findings_changed.connect(self.refresh)
+        desk.theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count everything again."""
+        desk = self._desk
+        if not desk.is_open:
+            return
+        portfolio, as_of = desk.portfolio, desk.as_of
+        previous = portfolio.previous
+        earlier = previous.portfolio if previous else None
+        name = month_words(previous.label) if previous else ""
+        self._stack.setCurrentIndex(0 if portfolio.schemes else 1)
+        self._header.set_summary(f"{portfolio.programme.name}, as of {format_date(as_of)}")
+        theme, icons = desk.theme, desk.icons
+        self._strip.show_figures(
+            figures(portfolio, desk.findings, as_of, earlier=earlier, earlier_name=name)
+        )
+        since = f", and change since {name}" if earlier else ""
+        self._ratings.caption(f"number of schemes{since}")
+        fill_ratings(self._ratings, ratings_by_area(portfolio, earlier), theme, icons)
+        self._moved.retitle(f"Movement since {name}" if earlier else "Movement")
+        fill_movement(self._moved, movement(portfolio, earlier) if earlier else None, theme, icons)
+        fill_milestones(self._milestones, *due_milestones(portfolio, as_of), theme)
+        baseline = portfolio.baseline.name if portfolio.baseline else None
+        against = f" against the {baseline} baseline" if baseline else ""
+        self._slips.retitle(f"Largest slips{against}")
+        fill_slips(self._slips, largest_slips(portfolio), baseline, theme)
+        fill_findings(self._found, desk.findings, theme, icons)
+
+    def _scrolled(self) -> QScrollArea:
+        body = QWidget()
+        body.setObjectName("sunken")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(_GAP)
+        whole.addWidget(self._strip)
+        columns = QHBoxLayout()
+        columns.setSpacing(_GAP)
+        for share, cards in (
+            (_LEFT_SHARE, (self._ratings, self._milestones)),
+            (_RIGHT_SHARE, (self._moved, self._slips, self._found)),
+        ):
+            side = QVBoxLayout()
+            side.setSpacing(_GAP)
+            for card in cards:
+                side.addWidget(card)
+            side.addStretch(1)
+            columns.addLayout(side, share)
+        whole.addLayout(columns, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setAccessibleName("Overview")
+        self.setFocusProxy(area)
+        return area
