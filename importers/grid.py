@@ -20,6 +20,8 @@ class Cell:
     covers: the first holds the text, those it covers repeat the same object. `above` is true in a
     cell that goes on from the row above (vertical merge); it repeats that cell's text.
     `failed` marks a formula whose result is an error, or missing (its text is then empty).
+    `indent` is how far the cell's layout sets its text in, in steps that only compare; spaces in
+    the text come on top. `dated` marks a real date of a workbook, as against words that say one.
     """
 
     text: str = ""
@@ -28,15 +30,21 @@ class Cell:
     above: bool = False
     bold: bool = False
     failed: bool = False
+    indent: int = 0
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One source row: its number as the document counts (from 1), and a cell per grid column."""
+    """One source row: its number as the document counts (from 1), and a cell per grid column.
+
+    `outline` is its level in a workbook's groups of rows, 0 where it is in none.
+    """
 
     number: int
     cells: Sequence[Cell]
     header: bool = False
+    outline: int = 0
 
     @property
     def blank(self) -> bool:
@@ -56,7 +64,8 @@ class Table:
 
     `before` holds the paragraphs between the previous table (or the start) and this one, blank
     ones left out; for a sheet, nothing. `hidden` marks a sheet the user cannot see. `warning` is
-    what the user must know of the table as a whole.
+    what the user must know of the table as a whole. `from_1904` says that the numbers of its dates
+    count from 1 January 1904.
     """
 
     place: str
@@ -65,6 +74,7 @@ class Table:
     hidden: bool = False
     name: str = ""
     warning: str | None = None
+    from_1904: bool = False
 
     def where(self, row: GridRow | int) -> str:
         """The place of a row, as told to the user: "table 3, row 7"."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from importers import consolidated, paper, project, quarterly, tracker
+from importers import consolidated, paper, plan, project, quarterly, tracker
 from importers.context import Context
 from importers.grid import Document
 from importers.outline import PlanForm
@@ -61,8 +61,13 @@ READERS: tuple[Reader, ...] = (
         tracker.recognises,
         lambda document, context: tracker.read_tracker(document, context, reader="tracker"),
     ),
+    Reader("plan", "a plan of activities and milestones", plan.recognises, plan.read_plan),
 )
 """Every reader, the most particular first: the first that recognises a document reads it."""
+
+
+_UNKNOWN = next(reader for reader in READERS if reader.name == "tracker")
+"""Reads what no reader recognises: it says which columns were found and which are needed."""
 
 
 def reader_names() -> tuple[str, ...]:
@@ -79,9 +84,9 @@ def read(path: Path, context: Context, name: str | None = None) -> Draft:
     chosen = _named(name) if name else None
     document = open_document(path)
     if chosen is None:
-        chosen = next((reader for reader in READERS if reader.recognises(document)), READERS[-1])
+        chosen = next((reader for reader in READERS if reader.recognises(document)), _UNKNOWN)
     try:
-        return chosen.read(document, context)
+        return chosen.read(document, replace(context, file_name=path.stem))
     except Refused as refused:
         raise Refused(
             refused.problem, file=path, where=refused.where, remedy=refused.remedy

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from importers.excel import names as x
-from importers.excel.numbers import iso_text, number_text
+from importers.excel.numbers import Form, iso_text, number_text
 from importers.excel.styles import Look
 from importers.limits import CELL_CHARACTERS, Allowance
 from importers.package.xml import Element, natural
@@ -77,6 +77,12 @@ def is_uncalculated(cell: Element) -> bool:
         and not cell.findtext(x.VALUE)
         and cell.get("t", "n") != "str"
     )
+
+
+def is_date(cell: Element, look: Look) -> bool:
+    """Whether a cell holds a date, and not words or a number."""
+    kind = cell.get("t", "n")
+    return kind == "d" or (kind == "n" and look.number.form in (Form.DATE, Form.MONTH))
 
 
 def _shared(written: str, book: Book, where: str) -> str:

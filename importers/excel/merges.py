@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from importers.excel.cells import SAVE_AGAIN, Book
@@ -44,7 +45,7 @@ def expand(
             raise Refused(problem, file=book.file, where=place, remedy=SAVE_AGAIN)
         origin = grid[first][left - 1]
         book.allowance.take(len(origin.text) * (last - first - 1))
-        cell = Cell(origin.text, origin.fill, span, bold=origin.bold)
-        below = Cell(origin.text, origin.fill, span, above=True, bold=origin.bold)
+        cell = replace(origin, span=span, failed=False)
+        below = replace(cell, above=True)
         for at in range(first, last):
             grid[at][left - 1 : left - 1 + span] = [cell if at == first else below] * span

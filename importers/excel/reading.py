@@ -82,4 +82,11 @@ def _read_sheet(package: Package, part: str, name: str, hidden: bool, book: Book
     sheet = Sheet(f'sheet "{name}"', book)
     for element in package.elements(part, x.ROW, x.MERGED):
         sheet.take(element)
-    return Table(sheet.place, sheet.rows(), hidden=hidden, name=name, warning=sheet.warning)
+    return Table(
+        sheet.place,
+        sheet.rows(),
+        hidden=hidden,
+        name=name,
+        warning=sheet.warning,
+        from_1904=book.from_1904,
+    )

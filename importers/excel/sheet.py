@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from importers.excel import names as x
-from importers.excel.cells import Book, cell_text, is_uncalculated
+from importers.excel.cells import Book, cell_text, is_date, is_uncalculated
 from importers.excel.merges import Range, expand
 from importers.grid import Cell, GridRow
 from importers.limits import check_grid
@@ -30,8 +30,9 @@ class Sheet:
         self.place = place
         self._book = book
         self._rows: dict[int, dict[int, Cell]] = {}
+        self._outlines: dict[int, int] = {}
         self._merged: list[Range] = []
-        self._alike: dict[tuple[int, str, int, bool], Cell] = {}
+        self._alike: dict[tuple[int, str, int, bool, bool], Cell] = {}
         self._last = 0
         self._bottom = 0
         self._width = 0
@@ -63,14 +64,23 @@ class Sheet:
             self._uncalculated |= uncalculated
             failed = uncalculated or (text != "" and element.get("t") == "e")
             if text or ((look.fill or failed) and column <= _SHADED_COLUMNS):
-                key = column, text, style, failed
-                bold = look.bold and text != ""
-                cell = self._alike.get(key) or Cell(text, look.fill, bold=bold, failed=failed)
+                dated = text != "" and is_date(element, look)
+                key = column, text, style, failed, dated
+                cell = self._alike.get(key) or Cell(
+                    text,
+                    look.fill,
+                    bold=look.bold and text != "",
+                    failed=failed,
+                    indent=look.indent,
+                    dated=dated,
+                )
                 if len(text) < _SHORT:
                     self._alike[key] = cell
                 cells[column] = cell
         if cells:
             self._rows[number] = cells
+            if outline := natural(row.get("outlineLevel")):
+                self._outlines[number] = outline
             self._book.allowance.take(0, cells=len(cells))
 
     @property
@@ -94,7 +104,10 @@ class Sheet:
                     cells[column - 1] = cell
             grid.append(cells)
         expand(self._merged, numbers, grid, self._book, self.place)
-        return [GridRow(number, tuple(cells)) for number, cells in zip(numbers, grid, strict=True)]
+        return [
+            GridRow(number, tuple(cells), outline=self._outlines.get(number, 0))
+            for number, cells in zip(numbers, grid, strict=True)
+        ]
 
 
 def _numbers(used: Sequence[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a workbook's styles say of a cell: its number format, its fill, and whether it is bold."""
+"""What a workbook's styles say of a cell: its number format, fill, weight and indent."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from importers.excel.colours import resolve, rgb
 from importers.excel.numbers import PLAIN_NUMBER, NumberFormat, read_format
 from importers.package.xml import Element, natural
 
+_DEEPEST_INDENT = 250
+"""What Excel lets a cell be set in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -18,6 +21,7 @@ class Look:
     number: NumberFormat = PLAIN_NUMBER
     fill: str | None = None
     bold: bool = False
+    indent: int = 0
 
 
 def read_looks(root: Element, theme: Sequence[str | None]) -> list[Look]:
@@ -38,6 +42,7 @@ def read_looks(root: Element, theme: Sequence[str | None]) -> list[Look]:
                 formats.get(number) or read_format(number, None),
                 fills[fill] if fill is not None and fill < len(fills) else None,
                 bolds[font] if font is not None and font < len(bolds) else False,
+                _indent(entry),
             )
         )
     return looks
@@ -55,6 +60,11 @@ def _fill(fill: Element, theme: Sequence[str | None], palette: Sequence[str | No
         return None
     colour = pattern.find(x.FOREGROUND)
     return None if colour is None else resolve(colour, theme, palette)
+
+
+def _indent(look: Element) -> int:
+    alignment = look.find(x.ALIGNMENT)
+    return 0 if alignment is None else min(natural(alignment.get("indent")) or 0, _DEEPEST_INDENT)
 
 
 def _is_bold(font: Element) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importers.context import Context
 from importers.grid import Document
 from importers.paper.themes import read_themes, theme_places
+from importers.plan import plan_tables, read_plan
 from importers.tracker import read_tracker
 from importers.tracker.recognise import recognise
 from tracker.draft import Draft
@@ -27,6 +28,10 @@ def _trackers(document: Document) -> frozenset[str]:
     return frozenset(found.table.place for found in recognise(document).trackers)
 
 
+def _plans(document: Document) -> frozenset[str]:
+    return frozenset(part.table.place for part in plan_tables(document))
+
+
 PARTS: tuple[SchemePart, ...] = (
     SchemePart(
         "tracker",
@@ -34,5 +39,6 @@ PARTS: tuple[SchemePart, ...] = (
         lambda document, context: read_tracker(document, context, reader="board-paper"),
     ),
     SchemePart("themes", theme_places, read_themes),
+    SchemePart("plan", _plans, read_plan),
 )
 """Each has its tables before any kind of register table is asked."""

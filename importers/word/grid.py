@@ -30,6 +30,7 @@ class Placed:
     fill: str | None
     bold: bool
     merge: Merge
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,13 @@ def lay_out(rows: Sequence[PlacedRow], widths: Sequence[int]) -> list[GridRow]:
                 fill = placed.fill or above.fill
                 cell = Cell(above.text, fill, stop - start, above=True, bold=above.bold)
             else:
-                cell = Cell(placed.text, placed.fill, stop - start, bold=placed.bold)
+                cell = Cell(
+                    placed.text,
+                    placed.fill,
+                    stop - start,
+                    bold=placed.bold,
+                    indent=placed.indent,
+                )
             if placed.merge is not Merge.NONE:
                 further[start] = cell
             cells[start:stop] = [cell] * (stop - start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from openpyxl import Workbook
 
 from tests.importers.consolidated import column_of, edited, put, read_back
 from tests.tracker.export.portfolios import exported, portfolio_of, small_portfolio
-from tracker.comparing import missing_schemes
 from tracker.draft import Weight
 from tracker.model import Scheme
+from tracker.vanishing import Covered, missing_rows
 
 
 @pytest.mark.parametrize("kind", ["consolidated", "csv"])
@@ -45,8 +46,9 @@ def test_row_that_is_rejected_is_not_missing_too(tmp_path: Path) -> None:
     portfolio = small_portfolio()
     draft = edited(exported(tmp_path, portfolio), put(4, name=None))
     assert draft.seen == {portfolio.schemes[2].uid}
-    covered = [area.uid for area in portfolio.areas]
-    assert not list(missing_schemes(portfolio, draft, covered, [row.uid or "" for row in draft]))
+    areas = [area.uid for area in portfolio.areas]
+    covered = Covered(areas, [row.uid or "" for row in draft], date(2017, 11, 30))
+    assert not list(missing_rows(portfolio, draft, (), covered))
 
 
 def test_error_of_a_formula_leaves_its_field_as_it_was(tmp_path: Path) -> None:

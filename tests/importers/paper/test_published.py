@@ -61,7 +61,9 @@ def test_the_pools_of_july(july: Draft) -> None:
 
 
 def test_a_net_contribution_that_does_not_add_up_is_pointed_out(july: Draft) -> None:
-    (note,) = (note for note in july.notes if note.weight is Weight.WARNING)
+    plan = {"table 7", "table 8", "table 9"}
+    warnings = [note for note in july.notes if note.weight is Weight.WARNING]
+    (note,) = (note for note in warnings if note.where.partition(",")[0] not in plan)
     assert note.where == "table 11, row 13"
     assert "printed £94,292k, its rows add up to £94,123k (DQ21)" in note.message
 

@@ -1,0 +1,232 @@
+"""The days of a plan's column of dates, read together, since only the column tells day from month.
+
+What names one day is that day; what names a month, a quarter or a season stays words (design, 6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from importers.cell_errors import is_error
+from importers.grid import Cell
+from importers.plan.vocabulary import OPEN_ENDED
+from importers.tracker.folding import fold, quote
+from tracker.draft import Weight
+from tracker.emptiness import Emptiness, emptiness
+from tracker.timing import Precision, format_date, read_timing
+
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+"""What a plan may name; anything else is a slip of typing."""
+
+_CENTURY_TURNS = 90
+"""Years of two digits from here on are of the last century."""
+
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+"
+_CLOCK = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?)?"
+_NUMBERS = re.compile(
+    rf"(?:{_WEEKDAY})?(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?(\d{{4}}|\d{{2}}){_CLOCK}",
+    re.IGNORECASE,
+)
+_ISO = re.compile(rf"(\d{{4}})([/.-])(\d{{1,2}})\2(\d{{1,2}}){_CLOCK}", re.IGNORECASE)
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_LONG = re.compile(r"(?:[a-z]+day,?\s+)?(.*?)(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?)?", re.IGNORECASE)
+_HAS_YEAR = re.compile(
+    r"(?<!\d)(?:19|20|21)\d\d(?!\d)|['’]\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b"
+    r"|\b[a-z]{3,9}[- ]\d\d\b",
+    re.IGNORECASE,
+)
+_BEGINS_1900, _BEGINS_1904 = date(1899, 12, 30), date(1904, 1, 1)
+
+
+class Order(Enum):
+    """Which number of "03/04/2017" is the day."""
+
+    DAY_FIRST = auto()
+    MONTH_FIRST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a column's dates show of their order: which of the two proofs it holds, and whether
+    any date could be read both ways."""
+
+    day_first: bool = False
+    month_first: bool = False
+    matters: bool = False
+
+    def __or__(self, other: Evidence) -> Evidence:
+        return Evidence(
+            self.day_first or other.day_first,
+            self.month_first or other.month_first,
+            self.matters or other.matters,
+        )
+
+    @property
+    def order(self) -> Order | None:
+        """The order that is proved; None without proof, or with both."""
+        if self.day_first == self.month_first:
+            return None
+        return Order.DAY_FIRST if self.day_first else Order.MONTH_FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class DayReading:
+    """What a cell under a date column says.
+
+    `text` is the cell verbatim, None where it is empty or a real date. `sure` is false where the
+    day is the app's reading and not what `tracker.timing` makes of the words.
+    """
+
+    day: date | None = None
+    text: str | None = None
+    open_ended: bool = False
+    problem: str | None = None
+    weight: Weight = Weight.INFORMATION
+    sure: bool = True
+
+
+def evidence(cells: Iterable[Cell]) -> Evidence:
+    """What the slashed dates of a column show; dots are always day first."""
+    day_first = month_first = matters = False
+    for cell in cells:
+        found = None if cell.dated else _NUMBERS.fullmatch(cell.text.strip())
+        if found is None or found[2] == ".":
+            continue
+        first, second = int(found[1]), int(found[3])
+        day_first = day_first or first > 12 >= second
+        month_first = month_first or second > 12 >= first
+        matters = matters or (first <= 12 and second <= 12 and first != second)
+    return Evidence(day_first, month_first, matters)
+
+
+def may_be_day(text: str) -> bool:
+    """Whether a text could stand under a date column: a date, a serial, tbc or the like."""
+    return (
+        _NUMBERS.fullmatch(text) is not None
+        or _ISO.fullmatch(text) is not None
+        or _SERIAL.fullmatch(text) is not None
+        or emptiness(text) is not Emptiness.CONTENT
+        or fold(text) in OPEN_ENDED
+        or read_timing(text[:100], as_of=FIRST_DAY).dated
+    )
+
+
+def read_day(
+    cell: Cell, order: Order, *, as_of: date | None, from_1904: bool, ends: bool
+) -> DayReading:
+    """The day that a cell says, and its words. `ends` for a column of finishes.
+
+    `as_of` is where a missing year is taken from; without it, words without a year stay words.
+    """
+    text = cell.text.strip()
+    if not text or is_error(text) or cell.failed:
+        problem = f"holds the error {text}" if text else None
+        return DayReading(problem=problem, weight=Weight.WARNING)
+    kept = None if cell.dated else cell.text
+    if fold(text) in OPEN_ENDED:
+        return DayReading(text=kept, open_ended=ends)
+    if (found := _NUMBERS.fullmatch(text)) is not None:
+        first, second, year = int(found[1]), int(found[3]), _year(found[4])
+        if order is Order.MONTH_FIRST and found[2] != ".":
+            first, second = second, first
+        return _checked(year, second, first, kept)
+    if (found := _ISO.fullmatch(text)) is not None:
+        return _checked(int(found[1]), int(found[3]), int(found[4]), kept)
+    if _SERIAL.fullmatch(text):
+        return _of_serial(float(text), kept, from_1904=from_1904)
+    return _of_words(text, kept, as_of=as_of, ends=ends)
+
+
+def _year(written: str) -> int:
+    year = int(written)
+    if len(written) == 4:
+        return year
+    return year + (2000 if year < _CENTURY_TURNS else 1900)
+
+
+def _checked(year: int, month: int, day: int, kept: str | None) -> DayReading:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        said = quote(kept or f"{day}.{month}.{year}")
+        problem = f"{said} is no date there is: its words were kept"
+        return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
+    return _within(found, kept)
+
+
+def _within(day: date, kept: str | None) -> DayReading:
+    if FIRST_DAY <= day <= LAST_DAY:
+        return DayReading(day, kept)
+    said = quote(kept) if kept else format_date(day)
+    problem = f"{said} is not between {FIRST_DAY.year} and {LAST_DAY.year}: no date was read"
+    return DayReading(text=kept or day.isoformat(), problem=problem, weight=Weight.WARNING)
+
+
+def _of_serial(number: float, kept: str | None, *, from_1904: bool) -> DayReading:
+    day = (_BEGINS_1904 if from_1904 else _BEGINS_1900) + timedelta(days=int(number))
+    if not FIRST_DAY <= day <= LAST_DAY:
+        problem = f"{quote(kept or '')} is no date: its words were kept"
+        return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
+    problem = f"{quote(kept or '')} is a bare number; as a date it is {format_date(day)}"
+    return DayReading(day, kept, problem=problem, weight=Weight.WARNING, sure=False)
+
+
+def _of_words(text: str, kept: str | None, *, as_of: date | None, ends: bool) -> DayReading:
+    bare = _LONG.fullmatch(text)
+    timing = read_timing(bare[1] if bare else text, as_of=as_of or FIRST_DAY)
+    named = timing.latest if ends else timing.earliest
+    if not timing.dated:
+        problem = None
+        if emptiness(text) is Emptiness.CONTENT:
+            problem = f"{quote(text)} names no date: its words were kept"
+            if any(mark.isdigit() for mark in text):
+                return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
+        return DayReading(text=kept, problem=problem)
+    one = timing.earliest is None or timing.latest is None or timing.earliest == timing.latest
+    if timing.precision is not Precision.DAY or named is None or not one:
+        problem = f"{quote(text)} names no one day: its words were kept"
+        return DayReading(text=kept or text, problem=problem)
+    if as_of is None and not _HAS_YEAR.search(text):
+        problem = f"{quote(text)} names no year: its words were kept"
+        return DayReading(text=kept or text, problem=problem)
+    return _within(named, kept)
+
+
+def column_orders(columns: Sequence[Evidence]) -> list[tuple[Order, str | None]]:
+    """The order of each date column of a plan, and what to warn of it.
+
+    A column without proof goes by what the others prove; day first where nothing does.
+    """
+    together = Evidence()
+    for column in columns:
+        together |= column
+    orders: list[tuple[Order, str | None]] = []
+    for column in columns:
+        own = column.order
+        if own is not None:
+            orders.append((own, _month_first(own)))
+        elif column.day_first and column.month_first:
+            orders.append((Order.DAY_FIRST, _MIXED))
+        elif not column.matters:
+            orders.append((together.order or Order.DAY_FIRST, None))
+        elif together.order is not None:
+            orders.append((together.order, _month_first(together.order)))
+        else:
+            orders.append((Order.DAY_FIRST, _UNPROVED))
+    return orders
+
+
+_MIXED = (
+    "some dates can only be read day first and others only month first: all were read day first"
+)
+_UNPROVED = "no date shows whether the day or the month comes first: they were read day first"
+
+
+def _month_first(order: Order) -> str | None:
+    if order is Order.DAY_FIRST:
+        return None
+    return "its dates show that the month comes first, and were read so"

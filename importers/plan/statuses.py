@@ -1,0 +1,42 @@
+"""The status of a row in the programme's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from importers.plan.vocabulary import STATUS_WORDS
+from importers.tracker.folding import fold, quote
+from tracker.emptiness import says_nothing
+from tracker.model.words import Status
+
+_BY_WORDS = {words: status for status, said in STATUS_WORDS.items() for words in said}
+_CHOICE_LIST = re.compile(r"\w+(?:\s\w+)?(?:\s*[|/]\s*\w+(?:\s\w+)?)+")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReading:
+    """A status, None where the cell says none that is known; then `problem` says why."""
+
+    status: Status | None = None
+    problem: str | None = None
+
+
+def read_status(text: str) -> StatusReading:
+    """The status that a cell says: a word of ours, or one of those people use for it.
+
+    Words said twice over ("On track On track") are said once.
+    """
+    words = fold(text)
+    if not words or says_nothing(text):
+        return StatusReading()
+    found = _BY_WORDS.get(words)
+    if found is not None:
+        return StatusReading(found)
+    said = words.split()
+    half = len(said) // 2
+    if said[:half] == said[half:] and (twice := _BY_WORDS.get(" ".join(said[:half]))):
+        return StatusReading(twice, f"says its status twice: {quote(text)}")
+    if _CHOICE_LIST.fullmatch(text.strip()):
+        return StatusReading(None, f"{quote(text)} is a choice that nobody has made, not a status")
+    return StatusReading(None, f"{quote(text)} is no status: it can be {', '.join(Status)}")
