@@ -170,11 +170,22 @@ class OpenProgramme:
         document = self.read(source, reader=reader, area=area, as_of=as_of, cancelled=cancelled)
         return document.proposal(self.portfolio)
 
-    def accept(self, proposal: Proposal, skipped: Skipped | None = None) -> ChangeSet | None:
-        """Carry out a proposal as one change set; None when it changes nothing."""
+    def accept(
+        self,
+        proposal: Proposal,
+        skipped: Skipped | None = None,
+        *,
+        baseline: str | None = None,
+    ) -> ChangeSet | None:
+        """Carry out a proposal as one change set; None when it changes nothing.
+
+        `baseline` is the name under which the plan is first kept as it is, in the same set.
+        """
         if self._store.read_only is not None:
             raise Refused(self._store.read_only, file=self.path)
-        intent = accept_proposal(self.portfolio, proposal, read_on=now().date(), skipped=skipped)
+        intent = accept_proposal(
+            self.portfolio, proposal, read_on=now().date(), skipped=skipped, baseline=baseline
+        )
         return self.workspace.run(intent)
 
     def export(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from tracker.area_names import folded_area
 from tracker.changes import Values, stored
-from tracker.draft import Draft, DraftScheme, Value
-from tracker.model import Row, Stage, new_uid
+from tracker.draft import DraftScheme, Value
+from tracker.model import Row, new_uid
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, FieldMove, MissingRow, ProposedRow
-
-_LEFT = {Stage.CLOSED, Stage.REPLACED}
+from tracker.proposal import Fate, FieldMove, ProposedRow
 
 CARRIED = frozenset({"scheme_text", "updated_on", "place"})
 """Fields that go along with others and are never compared on their own: the cell with the parts
@@ -47,8 +45,12 @@ def scheme_row(
     *,
     uid: str | None,
     fresh: str,
+    own: bool,
 ) -> ProposedRow:
-    """A scheme of the document as the row `uid` of the programme, or as a new one (None)."""
+    """A scheme of the document as the row `uid` of the programme, or as a new one (None).
+
+    `own` for the app's own workbook, where a person may have put right what was read from words.
+    """
     row = compared(
         "scheme",
         portfolio.scheme_by_uid[uid] if uid else None,
@@ -56,6 +58,7 @@ def scheme_row(
         name=scheme.name,
         where=scheme.where,
         uid=fresh,
+        readings={} if own else _READINGS,
     )
     return replace(row, area=scheme.area, order=order)
 
@@ -68,17 +71,63 @@ def compared(
     name: str,
     where: str,
     uid: str | None = None,
+    readings: Mapping[str, Collection[str]] | None = None,
 ) -> ProposedRow:
-    """What `values` would do to the row `present`; None makes it a new one, of the key `uid`."""
+    """What `values` would do to the row `present`; None makes it a new one, of the key `uid`.
+
+    `readings` are fields that move only with the words they were read from, by those words' field.
+    """
     if present is None:
         return ProposedRow(entity, uid or new_uid(), Fate.ADDED, name, where, values)
+    values, along = _words_first(present, values, readings or {})
     moves = tuple(
         FieldMove(field, stored(getattr(present, field)), new)
         for field, new in values.items()
         if field not in CARRIED and not same(stored(getattr(present, field)), new)
     )
     fate = Fate.UPDATED if moves else Fate.UNCHANGED
-    return ProposedRow(entity, present.uid, fate, name, where, values, moves=moves)
+    return ProposedRow(entity, present.uid, fate, name, where, values, moves=moves, along=along)
+
+
+def _words_first(
+    present: Row, values: Values, readings: Mapping[str, Collection[str]]
+) -> tuple[Values, Mapping[str, Values]]:
+    """The values to compare, and those that go along with them.
+
+    What is read from words moves only when the words do, so that a person's correction stays; the
+    words of a date are compared on their own only where neither side has a date. A row that had
+    vanished is back.
+    """
+    compared_values = dict(values)
+    along: dict[str, Values] = {}
+    for day, words in _DATES_AND_WORDS.items():
+        if day not in values or words not in values:
+            continue
+        old_day, old_words = stored(getattr(present, day)), getattr(present, words)
+        if old_words and values[words] and same(old_words, values[words]):
+            del compared_values[day], compared_values[words]
+        elif old_day is not None or values[day] is not None:
+            del compared_values[words]
+            along[day] = {words: values[words]}
+    for words, fields in readings.items():
+        read = {field: values[field] for field in fields if field in values}
+        if words in values and read:
+            along[words] = read
+            for field in read:
+                del compared_values[field]
+    if getattr(present, "vanished_on", None) is not None:
+        compared_values["vanished_on"] = None
+    return compared_values, along
+
+
+_DATES_AND_WORDS = {"start": "start_text", "finish": "finish_text"}
+"""Dates of a plan, and the words of the document that they were read from."""
+
+_READINGS: Mapping[str, Collection[str]] = {
+    "allocation_text": ("allocation",),
+    "delivery_text": ("delivery_earliest", "delivery_latest", "delivery_precision"),
+}
+"""Words of a scheme, and what a reader of documents may have read from them itself."""
 
 
 def same(old: Value, new: Value) -> bool:
@@ -95,19 +144,3 @@ def _says_nothing(value: Value) -> bool:
 
 def _lines(text: str) -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
-
-
-def missing_schemes(
-    portfolio: Portfolio, draft: Draft, covered: Collection[str], known: Collection[str]
-) -> Iterator[MissingRow]:
-    """Schemes of the areas covered that are not among those the document has.
-
-    A document that names no area covers the schemes of none.
-    """
-    within: set[str | None] = set(covered)
-    if draft.schemes and not within:
-        within = {None}
-    for scheme in portfolio.schemes:
-        held = scheme.uid in known or scheme.uid in draft.seen
-        if scheme.area_uid in within and not held and scheme.stage not in _LEFT:
-            yield MissingRow("scheme", scheme.uid, scheme.name, portfolio.area_name(scheme))

@@ -21,6 +21,10 @@ Value = str | int | float | bool | None
 """What a field of a row can hold, as stored and as written in JSON; dates are ISO text."""
 
 
+OWN_READER = "consolidated"
+"""The reader of the workbook and the CSV that this app writes itself."""
+
+
 class Weight(StrEnum):
     """How much a note about the document matters."""
 
@@ -147,6 +151,15 @@ class Draft:
     baselines: tuple[DraftBaseline, ...] = ()
     rows: tuple[DraftRow, ...] = ()
 
+    @property
+    def kind(self) -> str:
+        """What the document is an issue of: a later one of the same kind may leave rows out."""
+        if self.reader == OWN_READER:
+            return OWN_READER
+        if self.milestones:
+            return "plan"
+        return "tracker" if self.schemes else "register"
+
     def with_notes(self, *notes: Note) -> Draft:
         """The same draft with more said about it."""
         return replace(self, notes=(*self.notes, *notes))
@@ -156,8 +169,11 @@ class Draft:
         entities = Counter(row.entity for row in self.rows)
         return {
             "areas": len(self.areas),
+            "workstreams": len({scheme.workstream for scheme in self.schemes if scheme.workstream}),
             "schemes": len(self.schemes),
             "milestones": len(self.milestones),
+            "dependencies": len(self.dependencies),
+            "baselines": len(self.baselines),
             "rag_definitions": len(self.rag_definitions),
             "area_notes": sum(1 for area in self.areas if area.values.get("note")),
             **{each.plural: entities[each.entity] for each in REGISTERS},

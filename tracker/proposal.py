@@ -42,7 +42,9 @@ class ProposedRow:
     """One row of the document, matched. `values` are the fields the document has, as stored.
 
     `uid` is the key of the row it is, or the key it would get; `order` the place of a scheme among
-    the schemes of the document.
+    the schemes of the document, and of a milestone among its milestones. `along` are fields that
+    are never compared on their own: those that go with a moved field, by its name, and under
+    `ALWAYS` those that follow whatever becomes of the row.
     """
 
     entity: str
@@ -54,23 +56,35 @@ class ProposedRow:
     area: str | None = None
     moves: tuple[FieldMove, ...] = ()
     order: int = 0
+    along: Mapping[str, Values] = field(default_factory=dict)
+
+
+ALWAYS = ""
+"""Among what goes along with a row's moves, the key of what needs none."""
 
 
 @dataclass(frozen=True, slots=True)
 class MissingRow:
-    """A row of the programme that the document covers and does not have."""
+    """A row of the programme that the document covers and does not have.
+
+    `within` is the name of the scheme that a milestone is part of. `vanished` if the document is
+    the next issue of the one that last carried the row: then it is marked so.
+    """
 
     entity: str
     uid: str
     name: str
     area: str | None
+    within: str | None = None
+    vanished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class UnsureMatch:
     """A row of the document that might be one of several rows here; a person has to say.
 
-    `uid` is the key it would get as a new row, and `order` its place among the document's schemes.
+    `uid` is the key it would get as a new row, and `order` its place among the document's schemes,
+    or its milestones if it is one; `within` is then the name of the milestone's scheme.
     """
 
     where: str
@@ -80,13 +94,15 @@ class UnsureMatch:
     area: str | None = None
     order: int = 0
     uid: str = field(default_factory=new_uid)
+    entity: str = "scheme"
+    within: str | None = None
 
     def told(self) -> Note:
         """The question, as a note for the user."""
         names = " or ".join(f"“{name}”" for name in self.possible_names)
         return Note(
             self.where,
-            f"“{self.name}” was left out: it may be {names}, or a new scheme",
+            f"“{self.name}” was left out: it may be {names}, or a new {self.entity}",
             Weight.REJECTED,
         )
 
@@ -101,7 +117,11 @@ class DocumentFacts:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Everything an import would do, and everything it could not."""
+    """Everything an import would do, and everything it could not.
+
+    `asked` are all questions put to a person, those that have been answered among them; `unsure`
+    those that are open. `fresh` are the keys that the document's milestones would get as new rows.
+    """
 
     draft: Draft
     document: DocumentFacts
@@ -109,6 +129,8 @@ class Proposal:
     rows: tuple[ProposedRow, ...]
     missing: tuple[MissingRow, ...]
     unsure: tuple[UnsureMatch, ...]
+    asked: tuple[UnsureMatch, ...] = ()
+    fresh: tuple[str, ...] = ()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -122,7 +144,8 @@ class Proposal:
     @property
     def empty(self) -> bool:
         """Whether accepting it would change nothing that anybody can see."""
-        return all(row.fate is Fate.UNCHANGED for row in self.rows)
+        unchanged = all(row.fate is Fate.UNCHANGED for row in self.rows)
+        return unchanged and not any(row.vanished for row in self.missing)
 
 
 Skipped = Mapping[str, Collection[str] | None]

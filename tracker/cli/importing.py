@@ -36,10 +36,14 @@ def import_documents(
     ],
     reader: Annotated[
         str | None,
-        typer.Option("--as", metavar="READER", help="Read as: tracker, mspdi, ganttproject…"),
+        typer.Option("--as", metavar="READER", help="Read as: tracker, plan, mspdi…"),
     ] = None,
     area: Annotated[str | None, typer.Option("--area", help="Where none is named.")] = None,
     as_of: AsOf = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option("--baseline", metavar="NAME", help="First keep the plan as it is, so called."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Propose; write nothing.")] = False,
     as_json: AsJson = False,
 ) -> int:
@@ -53,7 +57,8 @@ def import_documents(
         portfolio = programme.portfolio
         for document in documents:
             proposal = document.proposal(portfolio)
-            made = None if dry_run else programme.accept(proposal)
+            first = baseline if not done else None
+            made = None if dry_run else programme.accept(proposal, baseline=first)
             view = proposal_view(portfolio, proposal, change_set=made.uid if made else None)
             done.append((proposal, view))
             portfolio = _after(portfolio, proposal) if dry_run else programme.portfolio
@@ -110,8 +115,10 @@ def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
                 old, new = _short(move["old"]), _short(move["new"])
                 say(f"    {row['name']}: {move['field']}: {old} -> {new}")
     for missing in proposal.missing:
-        beside = f" ({missing.area})" if missing.area else ""
-        say(f"  missing from the document, left as it is: {missing.name}{beside}")
+        beside = missing.within or missing.area
+        became = "marked as vanished" if missing.vanished and not dry_run else "left as it is"
+        said = f"{missing.name} ({beside})" if beside else missing.name
+        say(f"  missing from the document, {became}: {said}")
     for note in proposal.notes:
         if note.weight is not Weight.INFORMATION:
             say(f"  {note.weight}: {note.where}: {note.message}")

@@ -28,7 +28,9 @@ LISTS: Mapping[str, Lister] = {
     "areas": lambda p: [views.area_view(p.portfolio, row) for row in p.portfolio.areas],
     "schemes": lambda p: [views.scheme_view(p.portfolio, row) for row in p.portfolio.schemes],
     "milestones": lambda p: [
-        views.milestone_view(p.portfolio, row) for row in p.portfolio.milestones
+        views.milestone_view(p.portfolio, row)
+        for scheme in p.portfolio.schemes
+        for row in p.portfolio.milestones_by_scheme.get(scheme.uid, ())
     ],
     "baselines": lambda p: [views.baseline_view(p.portfolio, row) for row in p.portfolio.baselines],
     "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],

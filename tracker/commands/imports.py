@@ -8,34 +8,44 @@ from datetime import date
 from tracker.area_names import folded_area
 from tracker.changes import RowChange, Values, added, changed
 from tracker.codes import CodeBook
-from tracker.draft import Value
+from tracker.commands.baselines import take_baseline
+from tracker.draft import OWN_READER, Value
 from tracker.interpret import CELL_PARTS, followed_through, lead_changes
 from tracker.model import ENTITIES, Source
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
-from tracker.proposal import Fate, FieldMove, Proposal, ProposedRow, Skipped
+from tracker.proposal import ALWAYS, Fate, FieldMove, Proposal, ProposedRow, Skipped
 from tracker.workspace import Intent
 
 SOURCED = frozenset(name for name, row in ENTITIES.items() if "source_uid" in row.model_fields)
 """Entities that remember the document that last carried them."""
 
-OWN_READER = "consolidated"
-"""The reader of the workbook and the CSV that this app writes itself."""
+_STAMPED = frozenset({"scheme", "milestone"})
+"""Entities that remember the day they last changed."""
 
 
 def accept_proposal(
-    portfolio: Portfolio, proposal: Proposal, *, read_on: date, skipped: Skipped | None = None
+    portfolio: Portfolio,
+    proposal: Proposal,
+    *,
+    read_on: date,
+    skipped: Skipped | None = None,
+    baseline: str | None = None,
 ) -> Intent:
     """Everything the proposal would do, less what was ticked off; one change set.
 
     Rows remember the document that last carried them even where it says nothing new; the app's
-    own workbook is no such document, and one that says nothing new leaves no trace.
+    own workbook is no such document, and one that says nothing new leaves no trace. `baseline`
+    names what is kept of the plan as it was before; `take_baseline` says what that raises.
     """
     label = f"Import {proposal.document.file_name}"
+    kept: tuple[RowChange, ...] = ()
+    if baseline is not None:
+        kept = take_baseline(portfolio, name=baseline, taken_on=proposal.as_of).changes
     if proposal.empty and proposal.draft.reader == OWN_READER:
-        return Intent(label, (), Source.IMPORT)
+        return Intent(label, kept, Source.IMPORT)
     accepted = _Acceptance(portfolio, proposal, read_on, skipped or {})
-    return Intent(label, tuple(accepted.changes()), Source.IMPORT)
+    return Intent(label, (*kept, *accepted.changes()), Source.IMPORT)
 
 
 class _Acceptance:
@@ -58,15 +68,17 @@ class _Acceptance:
             for row in portfolio.rows(entity)
         }
         waiting = _waiting_areas(proposal)
-        self.never_made = {
-            row.uid
-            for row in proposal.rows
-            if row.fate is Fate.ADDED and (skipped.get(row.uid, ()) is None or row.uid in waiting)
-        }.union(question.uid for question in proposal.unsure)
+        self.never_made = {question.uid for question in proposal.unsure}
+        for row in proposal.rows:
+            unwanted = skipped.get(row.uid, ()) is None or row.uid in waiting
+            needed = (row.values.get(link) for link in _needed(row.entity) | {"area_uid"})
+            if row.fate is Fate.ADDED and (unwanted or not self.never_made.isdisjoint(needed)):
+                self.never_made.add(row.uid)
 
     def changes(self) -> Iterator[RowChange]:
         document = self._document()
         rows = [change for row in self.proposal.rows for change in self._row(row)]
+        rows.extend(self._vanishing())
         if not rows:
             return
         if document is not None:
@@ -84,6 +96,7 @@ class _Acceptance:
             {
                 "file_name": facts.file_name,
                 "reader": self.proposal.draft.reader,
+                "kind": self.proposal.draft.kind,
                 "sha256": facts.sha256,
                 "as_of": self.proposal.as_of,
                 "read_on": self.read_on,
@@ -97,10 +110,7 @@ class _Acceptance:
         if left_out is None or row.uid in self.never_made:
             return
         if row.fate is Fate.ADDED:
-            needed = _needed(row.entity)
-            if not self._dangling(row).isdisjoint({"area_uid", *needed}):
-                return
-            left_out = {*left_out, *self._dangling(row)} - needed
+            left_out = {*left_out, *self._dangling(row)} - _needed(row.entity)
             yield from self._addition(row, left_out)
         else:
             left_out = {*left_out, *self._dangling(row)}
@@ -116,12 +126,13 @@ class _Acceptance:
             values.pop("scheme_text", None)
         full: dict[str, Value] = {**values, "uid": row.uid}
         if "position" in ENTITIES[row.entity].model_fields:
-            full["position"] = self._next_position(row.entity)
+            full.setdefault("position", self._next_position(row.entity))
         if row.entity in SOURCED:
             full["source_uid"] = self.source_uid
         if row.entity == "scheme":
             full.update(followed_through({}, values, as_of=self.proposal.as_of))
             full["code"] = self.codes.next_for(row.area)
+        if row.entity in _STAMPED:
             full["updated_on"] = values.get("updated_on") or self.proposal.as_of.isoformat()
         yield added(row.entity, full)
         if values.get("leads_text"):
@@ -137,15 +148,19 @@ class _Acceptance:
             return
         before = {**values_of(row.entity, present), **seen}
         after: dict[str, Value] = {move.field: move.new for move in moves}
+        for move in moves:
+            after.update(row.along.get(move.field, {}))
         if row.entity == "scheme" and moves:
             if _whole_cell(row, after):
                 after["scheme_text"] = row.values["scheme_text"]
             after = dict(followed_through(before, after, as_of=self.proposal.as_of))
+        if row.entity in _STAMPED and moves:
             after["updated_on"] = self.proposal.as_of.isoformat()
         if row.entity in SOURCED:
             after["source_uid"] = self.source_uid
         if "place" in row.values:
             after["place"] = row.values["place"]
+        after.update(row.along.get(ALWAYS, {}))
         change = changed(row.entity, row.uid, before, after)
         if change is not None:
             yield change
@@ -154,6 +169,13 @@ class _Acceptance:
 
     def _leads(self, row: ProposedRow, values: Values) -> Iterator[RowChange]:
         return lead_changes(self.portfolio, row.uid, values.get("leads_text"), self.people)
+
+    def _vanishing(self) -> Iterator[RowChange]:
+        """Rows that the next issue of their own document leaves out are marked, not removed."""
+        for row in self.proposal.missing:
+            if row.vanished and self.skipped.get(row.uid, ()) is not None:
+                marked = {"vanished_on": self.proposal.as_of.isoformat()}
+                yield RowChange(row.entity, row.uid, {"vanished_on": None}, marked)
 
     def _next_position(self, entity: str) -> int:
         if entity not in self.positions:

@@ -36,12 +36,16 @@ class RagDefinition(Row, table=True):
 
 
 class SourceDocument(Row, table=True):
-    """One issue of a document that was read; `sha256` tells a second import of the same file."""
+    """One issue of a document that was read; `sha256` tells a second import of the same file.
+
+    `kind` is what it is an issue of (`tracker.draft.Draft.kind`): "tracker", "plan", "register".
+    """
 
     __tablename__ = "source_document"
     uid: str = key()
     file_name: str
     reader: str
+    kind: str | None = None
     sha256: str = Field(index=True)
     as_of: date | None = None
     read_on: date | None = None

@@ -75,6 +75,7 @@ def upgrade() -> None:
     op.add_column("programme", sa.Column("baseline_uid", sa.String(), nullable=True))
     op.add_column("programme", sa.Column("first_year", sa.Integer(), nullable=True))
     op.add_column("programme", sa.Column("last_year", sa.Integer(), nullable=True))
+    op.add_column("source_document", sa.Column("kind", sa.String(), nullable=True))
     op.add_column("scheme", sa.Column("start", sa.Date(), nullable=True))
     op.add_column("scheme", sa.Column("start_text", sa.String(), nullable=True))
     op.add_column("scheme", sa.Column("vanished_on", sa.Date(), nullable=True))
