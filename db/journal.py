@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from db.tables import ENTITY_TABLES, change_set, row_change
 from tracker.changes import ChangeSet, Clash, ClashError, Key, RowChange, Values, clashes_of
@@ -104,14 +104,21 @@ def record(connection: Connection, made: ChangeSet) -> None:
             reverts=made.reverts,
         )
     )
+    if not made.changes:
+        return
     connection.exec_driver_sql(
         "INSERT INTO row_change (change_set_uid, position, entity, uid, before, after)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (made.uid, position, c.entity, c.uid, _written(c.before), _written(c.after))
+            (made.uid, position, c.entity, c.uid, _side(c.before), _side(c.after))
             for position, c in enumerate(made.changes)
         ],
     )
+
+
+def last_number(connection: Connection) -> int:
+    """The number of the latest change set; 0 in a file without any."""
+    return connection.scalar(select(func.max(change_set.c.number))) or 0
 
 
 def recall(connection: Connection, uid: str) -> ChangeSet:
@@ -140,8 +147,13 @@ def recall(connection: Connection, uid: str) -> ChangeSet:
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _written(values: Values | None) -> str | None:
-    return None if values is None else _encode(values)
+def written(values: Values) -> str:
+    """A row's values as the journal keeps them."""
+    return _encode(values)
+
+
+def _side(values: Values | None) -> str | None:
+    return None if values is None else written(values)
 
 
 def _read(text: str | None) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from db import journal
 from db.engine import reading, told_plainly, writing
 from db.facts import Fact, read_fact, write_fact
+from db.redacting import redact_everywhere
 from db.sealing.recall import every_seal, sealed_rows
 from db.sealing.seal import seal_what_closes
 from db.sealing.verify import redaction_count, tampering_of
@@ -25,6 +26,7 @@ from tracker.errors import Refused
 from tracker.holdings import COLLECTIONS
 from tracker.model import Period, Row, Source
 from tracker.portfolio import Portfolio
+from tracker.redaction import Redaction
 from tracker.sealed import SealedPeriod, Verdict, in_force
 from tracker.workspace import HistoryEntry
 
@@ -99,7 +101,7 @@ class ProgrammeStore:
                 numbered = replace(
                     made,
                     copy_uid=read_fact(connection, Fact.COPY_UID) or "",
-                    number=_last_number(connection) + 1,
+                    number=journal.last_number(connection) + 1,
                 )
                 journal.apply(connection, numbered.changes)
                 journal.record(connection, numbered)
@@ -109,6 +111,13 @@ class ProgrammeStore:
                 raise ClashError(_links_in_use(made)) from error
             raise
         return numbered
+
+    def redact(self, made: ChangeSet, asked: Redaction) -> ChangeSet:
+        """Replace words in the file and its automatic backups, leaving none of them behind."""
+        if self.read_only is not None:
+            raise Refused(self.read_only, file=self._path)
+        with self._lock:
+            return redact_everywhere(self.engine, self._path, made, asked)
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""
@@ -155,10 +164,6 @@ def _rows(connection: Connection, entity: str) -> Any:
 
 def _closed_labels(periods: Iterable[Period]) -> set[str]:
     return {period.label for period in periods if period.closed_on is not None}
-
-
-def _last_number(connection: Connection) -> int:
-    return connection.scalar(select(func.max(change_set.c.number))) or 0
 
 
 def _links_in_use(made: ChangeSet) -> list[Clash]:

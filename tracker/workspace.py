@@ -16,6 +16,7 @@ from tracker.changes import ChangeSet, Clash, ClashError, RowChange, invert
 from tracker.errors import Refused, WrongUsage
 from tracker.model import Source
 from tracker.portfolio import Portfolio
+from tracker.redaction import Redaction
 from tracker.sealed import moves_a_seal
 
 
@@ -55,6 +56,9 @@ class Store(Protocol):
 
     def commit(self, change_set: ChangeSet) -> ChangeSet:
         """Write all of it or nothing; raises `ClashError` where a row has moved on."""
+
+    def redact(self, made: ChangeSet, asked: Redaction) -> ChangeSet:
+        """Replace words everywhere, history included; raises `WrongUsage` if they are nowhere."""
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""
@@ -131,6 +135,15 @@ class Workspace:
         label = f"Redo: {entry.label.removeprefix('Undo: ')}"
         return self._revert(entry, label=label, source=Source.REDO)
 
+    def redact(self, asked: Redaction) -> ChangeSet:
+        """Take words out of state and history for good; this is never undone."""
+        made = self._store.redact(self._stamped(Intent(asked.label, (), Source.REDACTION)), asked)
+        self._portfolio = self._store.load()
+        self._history = None
+        for listener in self._listeners:
+            listener(made)
+        return made
+
     def can_undo(self) -> bool:
         """Whether `undo` would find something."""
         return self._undoable() is not None
@@ -180,12 +193,14 @@ class Workspace:
 
     def _undoable(self) -> HistoryEntry | None:
         for entry in self._entries():
-            its_own = entry.source not in {Source.UNDO, Source.REDO}
+            its_own = entry.source not in {Source.UNDO, Source.REDO, Source.REDACTION}
             if its_own and not entry.undone and entry.number != _FIRST:
                 return entry
         return None
 
     def _revert(self, entry: HistoryEntry, *, label: str, source: Source) -> ChangeSet:
+        if entry.source is Source.REDACTION:
+            raise Refused(f"“{entry.label}” cannot be undone: the words are gone")
         changes = invert(self._store.change_set(entry.uid).changes)
         if moves_a_seal(changes):
             raise Refused(
@@ -197,14 +212,7 @@ class Workspace:
     def _commit(self, intent: Intent, *, reverts: str | None) -> ChangeSet:
         if self._guard is not None and reverts is None:
             self._guard(intent.changes)
-        made = ChangeSet(
-            label=intent.label,
-            changes=tuple(intent.changes),
-            source=intent.source,
-            author=self._author,
-            at=self._clock().isoformat(timespec="seconds"),
-            reverts=reverts,
-        )
+        made = self._stamped(intent, reverts=reverts)
         try:
             committed = self._store.commit(made)
         except ClashError as error:
@@ -213,6 +221,17 @@ class Workspace:
         for listener in self._listeners:
             listener(committed)
         return committed
+
+    def _stamped(self, intent: Intent, *, reverts: str | None = None) -> ChangeSet:
+        """An intent as a change set: who and when."""
+        return ChangeSet(
+            label=intent.label,
+            changes=tuple(intent.changes),
+            source=intent.source,
+            author=self._author,
+            at=self._clock().isoformat(timespec="seconds"),
+            reverts=reverts,
+        )
 
     def _named(self, clash: Clash) -> Clash:
         """The clash with the name of its row, as a person would look for it."""

@@ -18,6 +18,7 @@ from tracker.cli import (  # noqa: F401  (registers verbs)
     merging,
     packing,
     periods,
+    redacting,
     showing,
 )
 from tracker.cli.app import app

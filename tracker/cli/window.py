@@ -22,6 +22,7 @@ VERBS = frozenset(
         "new",
         "pack",
         "period",
+        "redact",
         "set",
         "show",
         "undo",

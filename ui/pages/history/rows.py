@@ -18,6 +18,7 @@ SOURCE_WORDS = {
     Source.RETURN: "Return",
     Source.UNDO: "Undo",
     Source.REDO: "Redo",
+    Source.REDACTION: "Redaction",
 }
 _BEHIND_THE_SCENES = {
     "uid",

@@ -1,0 +1,155 @@
+"""Redacting a file: state, journal and sealed months are rewritten in one transaction.
+
+A sealed text is replaced and its digest kept. The salt of what went is destroyed with the row's
+secret, so that the digest cannot be used to guess the words; the salts of everything else are
+written down, and what stands there now gets a digest of its own, chained to other redactions.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, inspect, select
+
+from db import journal
+from db.sealing.digests import (
+    SECRET_BYTES,
+    chained,
+    digest_of,
+    encode,
+    families_of,
+    parts_of,
+    salt_of,
+    text_of,
+)
+from db.tables import ENTITY_TABLES, redaction, row_secret, row_version
+from tracker.changes import ChangeSet
+from tracker.redaction import Redaction, rewritten, rewritten_values, text_fields
+
+Part = tuple[int, str, str]
+"""A sealed family that was redacted: number of the version, family, digest of what is there now."""
+
+
+def redact(connection: Connection, made: ChangeSet, asked: Redaction) -> int:
+    """Replace the words everywhere, and record that it was done; how many rows held them.
+
+    A file of an older schema, such as a backup, is rewritten as far as it goes.
+    """
+    tables = set(inspect(connection).get_table_names())
+    replaced = sum(
+        _state(connection, entity, asked) for entity in ENTITY_TABLES if entity in tables
+    )
+    replaced += _journal(connection, asked)
+    parts: list[Part] = []
+    if row_version.name in tables:
+        parts = list(_sealed(connection, asked))
+    if replaced or parts:
+        journal.record(connection, made)
+        if redaction.name in tables:
+            _record(connection, made, parts)
+    return replaced + len(parts)
+
+
+def _state(connection: Connection, entity: str, asked: Redaction) -> int:
+    present = {column["name"] for column in inspect(connection).get_columns(entity)}
+    replaced = 0
+    for field in sorted(text_fields(entity) & present):
+        found = connection.exec_driver_sql(
+            f"SELECT uid, {field} FROM {entity} WHERE {field} IS NOT NULL"
+        ).all()
+        changes = [(fresh, uid) for uid, text in found if (fresh := rewritten(text, asked)) != text]
+        replaced += len(changes)
+        if changes:
+            connection.exec_driver_sql(f"UPDATE {entity} SET {field} = ? WHERE uid = ?", changes)
+    return replaced
+
+
+def _journal(connection: Connection, asked: Redaction) -> int:
+    found = connection.exec_driver_sql(
+        "SELECT change_set_uid, position, entity, before, after FROM row_change"
+    ).all()
+    changes = []
+    for set_uid, position, entity, *sides in found:
+        fresh = [side and _rewritten_side(entity, side, asked) for side in sides]
+        if fresh != sides:
+            changes.append((*fresh, set_uid, position))
+    if changes:
+        connection.exec_driver_sql(
+            "UPDATE row_change SET before = ?, after = ? WHERE change_set_uid = ? AND position = ?",
+            changes,
+        )
+    heads = connection.exec_driver_sql("SELECT uid, label, author FROM change_set").all()
+    told = [
+        (rewritten(label, asked), rewritten(author, asked), uid)
+        for uid, label, author in heads
+        if asked.old in label or asked.old in author
+    ]
+    if told:
+        connection.exec_driver_sql(
+            "UPDATE change_set SET label = ?, author = ? WHERE uid = ?", told
+        )
+    return len(changes) + len(told)
+
+
+def _rewritten_side(entity: str, text: str, asked: Redaction) -> str:
+    values = json.loads(text)
+    fresh = rewritten_values(entity, values, asked)
+    return text if fresh == values else journal.written(fresh)
+
+
+def _sealed(connection: Connection, asked: Redaction) -> Iterator[Part]:
+    """Rewrite every sealed version that holds the words, row by row."""
+    touched: dict[tuple[str, str], dict[int, dict[str, Any]]] = defaultdict(dict)
+    for row in connection.execute(select(row_version)):
+        values = json.loads(row.text)
+        fresh = rewritten_values(row.entity, values, asked)
+        if fresh != values:
+            touched[row.entity, row.uid][row.number] = fresh
+    for (entity, uid), fresh_by_number in touched.items():
+        held = row_secret.c.entity == entity, row_secret.c.uid == uid
+        secret = bytes.fromhex(connection.execute(select(row_secret).where(*held)).one().secret)
+        versions = connection.execute(
+            select(row_version).where(row_version.c.entity == entity, row_version.c.uid == uid)
+        ).all()
+        for version in versions:
+            yield from _rewrite(connection, version, secret, fresh_by_number.get(version.number))
+        fresh_secret = os.urandom(SECRET_BYTES).hex()
+        connection.execute(row_secret.update().where(*held).values(secret=fresh_secret))
+
+
+def _rewrite(
+    connection: Connection, version: Row[Any], secret: bytes, fresh: dict[str, Any] | None
+) -> Iterator[Part]:
+    salts: dict[str, str] = json.loads(version.salts) if version.salts else {}
+    for family in json.loads(version.digests):
+        salts.setdefault(family, salt_of(secret, version.version, family).hex())
+    text = version.text
+    if fresh is not None:
+        before = families_of(parts_of(json.loads(version.text)))
+        parts = parts_of(fresh)
+        text = text_of(parts)
+        for family, held in families_of(parts).items():
+            if held != before.get(family):
+                salt = os.urandom(SECRET_BYTES)
+                salts[family] = salt.hex()
+                yield version.number, family, digest_of(salt, held)
+    connection.execute(
+        row_version.update()
+        .where(row_version.c.number == version.number)
+        .values(text=text, salts=encode(salts))
+    )
+
+
+def _record(connection: Connection, made: ChangeSet, parts: list[Part]) -> None:
+    last = connection.execute(select(redaction).order_by(redaction.c.number.desc())).first()
+    facts = {
+        "number": last.number + 1 if last else 1,
+        "change_set_uid": made.uid,
+        "parts": encode(parts),
+    }
+    chain = chained(last.chain if last else "", facts)
+    connection.execute(redaction.insert().values(**facts, chain=chain))
