@@ -217,14 +217,18 @@ class PlanRows:
 
     def _workstream(self, node: Node) -> PlanRow:
         workstream = self.portfolio.workstream_by_uid.get(node.key.removeprefix(HEAD))
-        schemes = (self.row(key) for key in self.under(node.key) if self._is_scheme(key))
-        span = summary_of(scheme.span for scheme in schemes)
+        span = summary_of(self._own_span(key) for key in self.under(node.key))
         title = workstream.name if workstream is not None else NO_WORKSTREAM
         bar = summary_bar(span, self.as_of)
         return PlanRow(node, title, None, None, span, None, None, bar)
 
-    def _is_scheme(self, key: str) -> bool:
-        return self.nodes[key].level is Level.SCHEME
+    def _own_span(self, key: str) -> Span:
+        """What a scheme or milestone says of itself; a scheme without an end leaves that open."""
+        milestone = self.portfolio.milestone_by_uid.get(key)
+        if milestone is not None:
+            return span_of_milestone(milestone)
+        own = span_of_scheme(self.portfolio.scheme_by_uid[key])
+        return own._replace(open_ended=False)
 
     def _add_scheme(self, scheme: Scheme, parent: str) -> None:
         node = self._add(scheme.uid, Level.SCHEME, depth=1, parent=parent)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker.changes import ChangeSet
 from tracker.planrows import PlanFilters
+from tracker.portfolio import Portfolio
 from tracker.timeline import plan_range, span_of_milestone, span_of_promise
 from ui.desk import Desk
 from ui.grid.place import place_kept
@@ -34,7 +36,7 @@ class Showing(QObject):
         super().__init__(halves)
         self._desk, self._source, self._model, self._halves = desk, source, model, halves
         self._tree, self._gantt = halves.tree, halves.gantt
-        self.range = desk_range(desk)
+        self.range = (date.min, date.min)
         self._tree.fold_asked.connect(self.fold)
         desk.opened.connect(self.load)
         desk.changed.connect(self.follow)
@@ -130,16 +132,13 @@ class Showing(QObject):
         desk = self._desk
         if not desk.is_open:
             return
-        self.range = desk_range(desk)
+        self.range = _range_of(desk.portfolio, desk.as_of)
         self._gantt.show_plan(*self.range, desk.as_of)
         self._gantt.frame.links.take(desk.portfolio.dependencies)
 
 
-def desk_range(desk: Desk) -> tuple[date, date]:
+def _range_of(portfolio: Portfolio, as_of: date) -> tuple[date, date]:
     """The first and last day of everything planned or promised."""
-    if not desk.is_open:
-        return date.today(), date.today()
-    portfolio = desk.portfolio
-    spans = [span_of_milestone(each) for each in portfolio.milestones]
-    spans += [span_of_promise(each) for each in portfolio.promised.values()]
-    return plan_range(spans, desk.as_of)
+    planned = map(span_of_milestone, portfolio.milestones)
+    promised = map(span_of_promise, portfolio.promised.values())
+    return plan_range(chain(planned, promised), as_of)

@@ -2,67 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QLineF, QRect, QRectF
+from PySide6.QtGui import QPainter
 
-from tracker.timeline import Zoom, lower_bands, upper_bands
+from tracker.timeline import Band, Zoom, lower_bands, upper_bands
 from tracker.workdays import is_working_day
 from ui.plan.gantt.calendar import ONE_DAY, Calendar
 from ui.plan.look import PlanLook
 
 
 class Ground:
-    """Paints the calendar's lines as a tile one row high, made when zoom or scroll change."""
+    """Draws lines in batches; where they stand is worked out again when zoom or scroll change."""
 
     def __init__(self, look: PlanLook, calendar: Calendar) -> None:
         self._look, self._calendar = look, calendar
-        self._tile: QPixmap | None = None
+        self._weeks: list[QLineF] = []
+        self._months: list[QLineF] = []
+        self._idle: list[QRectF] = []
         self._made_for: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, area: QRect, top: float) -> None:
-        """Fill an area; `top` is where a row begins."""
-        tile = self._current(area.width(), painter.device().devicePixelRatio())
-        painter.drawTiledPixmap(QRectF(area), tile, QPointF(0, area.top() - top))
-
-    def _current(self, width: int, ratio: float) -> QPixmap:
+        """Draw over an area; `top` is where its first row begins."""
         calendar, look = self._calendar, self._look
-        key = (width, ratio, calendar.scale, calendar.offset, look.row, look.theme.dark)
-        if self._tile is None or key != self._made_for:
-            self._tile, self._made_for = self._drawn(width, ratio), key
-        return self._tile
-
-    def _drawn(self, width: int, ratio: float) -> QPixmap:
-        look, calendar = self._look, self._calendar
-        tile = QPixmap(round(width * ratio), round(look.row * ratio))
-        tile.setDevicePixelRatio(ratio)
-        tile.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(tile)
-        first, last = calendar.date_at(0), calendar.date_at(width)
-        zoom = calendar.scale.zoom
-        if zoom is Zoom.DAY:
-            self._shade(painter, first, last)
-        weeks = [self._line(band.first) for band in lower_bands(first, last, zoom)]
-        painter.setPen(look.colour("gantt.weekLine"))
-        painter.drawLines(weeks)
-        months = [self._line(band.first) for band in upper_bands(first, last, zoom)]
-        painter.setPen(look.colour("gantt.monthLine"))
-        painter.drawLines(months)
+        key = (area.width(), area.height(), calendar.scale, calendar.offset)
+        if key != self._made_for:
+            self._work_out(area)
+            self._made_for = key
+        shade = look.colour("surface.sunken")
+        for box in self._idle:
+            painter.fillRect(box, shade)
         painter.setPen(look.colour("border.grid"))
-        painter.drawLine(0, look.row - 1, width, look.row - 1)
-        painter.end()
-        return tile
+        rows = range(round(top) + look.row - 1, area.bottom() + 1, look.row)
+        painter.drawLines([QLineF(area.left(), y, area.right(), y) for y in rows])
+        painter.setPen(look.colour("gantt.weekLine"))
+        painter.drawLines(self._weeks)
+        painter.setPen(look.colour("gantt.monthLine"))
+        painter.drawLines(self._months)
 
-    def _line(self, day: date) -> QLineF:
-        x = int(self._calendar.x_of(day)) + 0.5
-        return QLineF(x, 0, x, self._look.row)
+    def _work_out(self, area: QRect) -> None:
+        calendar, zoom = self._calendar, self._calendar.scale.zoom
+        first, last = calendar.date_at(0), calendar.date_at(area.width())
+        self._weeks = self._lines(lower_bands(first, last, zoom), area)
+        self._months = self._lines(upper_bands(first, last, zoom), area)
+        self._idle = list(self._shaded(first, last, area)) if zoom is Zoom.DAY else []
 
-    def _shade(self, painter: QPainter, first: date, last: date) -> None:
-        shade, calendar = self._look.colour("surface.sunken"), self._calendar
+    def _lines(self, bands: Iterator[Band], area: QRect) -> list[QLineF]:
+        places = (int(self._calendar.x_of(band.first)) for band in bands)
+        return [QLineF(x, area.top(), x, area.bottom()) for x in places]
+
+    def _shaded(self, first: date, last: date, area: QRect) -> Iterator[QRectF]:
         day = first
         while day <= last:
             if not is_working_day(day):
-                x = calendar.x_of(day)
-                painter.fillRect(QRectF(x, 0, calendar.scale.per_day, self._look.row), shade)
+                x, width = self._calendar.x_of(day), self._calendar.scale.per_day
+                yield QRectF(x, area.top(), width, area.height())
             day += ONE_DAY

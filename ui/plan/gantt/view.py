@@ -167,12 +167,12 @@ class GanttView(QAbstractScrollArea):
         return [self.place(at) for at in range(top, last + 1)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        places, lit = self.places(), Lit(self.current, self.hovered, self.lit)
         painter = QPainter(self.viewport())
-        lit = Lit(self.current, self.hovered, self.lit)
         self.frame.paint(
             painter,
             self.viewport().rect(),
-            self.places(),
+            places,
             lit,
             self.today,
             self.place_of_key,
