@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tracker.planrows.arranging import matching, visible
 from tracker.planrows.filters import CHOICES, CONDITIONS, STATUSES, Facet, PlanFilters, PlanResult
-from tracker.planrows.rows import HEAD, Node, PlanRow, PlanRows
+from tracker.planrows.rows import HEAD, Node, PlanRow, PlanRows, rows_of_scheme
 
 __all__ = [
     "CHOICES",
@@ -22,5 +22,6 @@ __all__ = [
     "PlanRow",
     "PlanRows",
     "matching",
+    "rows_of_scheme",
     "visible",
 ]

@@ -178,24 +178,8 @@ class PlanRows:
 
     def _milestone(self, node: Node) -> PlanRow:
         milestone = self.portfolio.milestone_by_uid[node.key]
-        promised, span = self.portfolio.promised.get(node.key), span_of_milestone(milestone)
-        bar, derived = bar_of(milestone, promised, self.as_of), None
-        if node.has_children:
-            under = self.milestones_under(node.key)
-            span = _either(span, summary_of(map(span_of_milestone, under)))
-            bar = summary_bar(span, self.as_of, status=milestone.status)
-            derived = derived_status(under)
-        return PlanRow(
-            node,
-            milestone.title,
-            milestone,
-            milestone.owner,
-            span,
-            milestone.status,
-            derived,
-            bar,
-            milestone_slip(milestone, promised),
-        )
+        under = self.milestones_under(node.key) if node.has_children else []
+        return milestone_row(self.portfolio, milestone, node, self.as_of, under)
 
     def _scheme(self, node: Node) -> PlanRow:
         scheme = self.portfolio.scheme_by_uid[node.key]
@@ -257,3 +241,44 @@ def _either(own: Span, summed: Span) -> Span:
         return own
     finish = own.finish or summed.finish
     return Span(own.start or summed.start, finish, finish is None and summed.open_ended)
+
+
+def milestone_row(
+    portfolio: Portfolio,
+    milestone: Milestone,
+    node: Node,
+    as_of: date,
+    under: Sequence[Milestone] = (),
+) -> PlanRow:
+    """What a milestone says, given those under it."""
+    promised, span = portfolio.promised.get(milestone.uid), span_of_milestone(milestone)
+    bar, derived = bar_of(milestone, promised, as_of), None
+    if under:
+        span = _either(span, summary_of(map(span_of_milestone, under)))
+        bar = summary_bar(span, as_of, status=milestone.status)
+        derived = derived_status(under)
+    return PlanRow(
+        node,
+        milestone.title,
+        milestone,
+        milestone.owner,
+        span,
+        milestone.status,
+        derived,
+        bar,
+        milestone_slip(milestone, promised),
+    )
+
+
+def rows_of_scheme(portfolio: Portfolio, scheme: Scheme, as_of: date) -> list[PlanRow]:
+    """The milestones of one scheme, for a page that shows no other."""
+    steps = milestones_of(portfolio, scheme)
+    return [
+        milestone_row(
+            portfolio,
+            step,
+            Node(step.uid, Level.MILESTONE, 2 + step.level, scheme.uid, at, at + 1),
+            as_of,
+        )
+        for at, step in enumerate(steps)
+    ]

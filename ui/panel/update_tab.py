@@ -16,6 +16,7 @@ from ui.panel.sections.delivery import DeliverySection
 from ui.panel.sections.facts import DatesSection, DetailsSection, MoneySection, PlanSection
 from ui.panel.sections.findings import FindingsSection
 from ui.panel.sections.leads import LeadsSection
+from ui.panel.sections.milestones import MilestonesSection
 from ui.panel.sections.narrative import OfficeNoteSection, narrative
 from ui.panel.sections.rag import RagSection
 from ui.panel.sections.recruitment import RecruitmentSection
@@ -31,6 +32,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     narrative("help_needed", "Blank: no help is asked for"),
     FindingsSection,
     PlanSection,
+    MilestonesSection,
     MoneySection,
     DetailsSection,
     OfficeNoteSection,

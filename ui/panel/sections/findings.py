@@ -113,8 +113,8 @@ class FindingsSection(Section):
         self.rows = [FindingRow(self.desk, finding) for finding in found]
         for row in self.rows:
             row.clicked.connect(
-                lambda _checked=False, field=row.finding.field: self.desk.jump.emit(
-                    scheme.uid, field
+                lambda _checked=False, found=row.finding: self.desk.jump.emit(
+                    found.uid, found.field
                 )
             )
             self._list.addWidget(row)
