@@ -38,10 +38,10 @@ def plan_columns() -> tuple[Column, ...]:
         Column(
             START,
             "Start",
-            12.5,
+            13,
             lambda row: row.span.start,
             show=short_date,
-            least=12.5,
+            least=13,
             align=RIGHT,
             editor=Editor.LINE,
             check=_check_date,
@@ -50,10 +50,10 @@ def plan_columns() -> tuple[Column, ...]:
         Column(
             FINISH,
             "Expected delivery",
-            12.5,
+            13,
             lambda row: row,
             show=shown_finish,
-            least=12.5,
+            least=13,
             align=RIGHT,
             editor=Editor.LINE,
             check=_check_date,
@@ -69,7 +69,7 @@ def plan_columns() -> tuple[Column, ...]:
             choices=status_choices,
             spoken=_said_status,
         ),
-        Column(SLIP, "Slip, days", 9, lambda row: row, show=shown_slip, least=9, align=RIGHT),
+        Column(SLIP, "Slip, days", 11.5, lambda row: row, show=shown_slip, least=11.5, align=RIGHT),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from ui.grid.pane import GridPane
 from ui.plan.gantt.view import GanttView
 from ui.plan.tree import PlanTree
 from ui.theme.tokens import shared
+
+_MOST_FOR_TREE = 0.62
 
 
 class Halves(QSplitter):
@@ -24,8 +26,9 @@ class Halves(QSplitter):
         self.addWidget(gantt)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        wanted = round(shared("size", "planTree") * max(1.0, tree.look.scale))
-        self.setSizes([wanted, wanted])
+        self._wanted = round(shared("size", "planTree") * max(1.0, tree.look.scale))
+        self._share = _MOST_FOR_TREE
+        self.splitterMoved.connect(self._moved)
         for half in (tree, gantt):
             half.setMinimumWidth(220)
         theirs, ours = tree.verticalScrollBar(), gantt.verticalScrollBar()
@@ -49,6 +52,12 @@ class Halves(QSplitter):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the Gantt its share of a narrow page."""
+        super().resizeEvent(event)
+        left = min(self._wanted, round(self.width() * self._share))
+        self.setSizes([left, self.width() - left])
+
     def settle(self) -> None:
         """Have both halves laid out for the rows there are now."""
         self.tree.executeDelayedItemsLayout()
@@ -64,6 +73,10 @@ class Halves(QSplitter):
         self.tree.highlight.active = self.gantt.lit = lit
         self.gantt.viewport().update()
 
+    def _moved(self, place: int, _index: int) -> None:
+        """Somebody chose how wide the tree is, and keeps it."""
+        self._wanted, self._share = place, 1.0
+
     def _take_range(self, least: int, most: int) -> None:
         ours, theirs = self.gantt.verticalScrollBar(), self.tree.verticalScrollBar()
         ours.setRange(least, most)
@@ -75,6 +88,7 @@ class Halves(QSplitter):
         self.gantt.choose(current.row())
 
     def _rearranged(self) -> None:
+        self.tree.highlight.follow()
         self.gantt.choose(self.tree.currentIndex().row())
         self.gantt.viewport().update()
 

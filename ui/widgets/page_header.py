@@ -66,6 +66,10 @@ class PageHeader(QWidget):
         self._layout.invalidate()
         return self._layout.sizeHint().width()
 
+    def words_width(self) -> int:
+        """How wide the words beside the title are; they give way, so no layout counts them."""
+        return self._summary.sizeHint().width()
+
     def _placed(self, button: QPushButton, icon: str, ink: str) -> QPushButton:
         self._iconed.append((button, icon, ink))
         self._layout.addWidget(button)

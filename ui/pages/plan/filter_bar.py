@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,6 +28,9 @@ class BaselineKey(QWidget):
         self.setAccessibleName("Key: outlines show the baseline")
         theme.changed.connect(self._fit)
         self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.minimumWidth(), self._theme.size("size", "chip"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         theme, painter = self._theme, QPainter(self)

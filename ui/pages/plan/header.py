@@ -83,5 +83,6 @@ class PlanHeader(PageHeader):
             super().set_summary("" if hidden else self.summary)
             for at, button in enumerate(spare):
                 button.setVisible(at >= hidden - 1)
-            if self.wanted_width() <= self.width():
+            words = 0 if hidden else self.words_width()
+            if self.wanted_width() + words <= self.width():
                 return

@@ -41,7 +41,7 @@ class Marks:
             if ghost is None:
                 continue
             box = ghost.adjusted(0.5, 0.5, -0.5, -0.5)
-            if place.bar.kind is BarKind.DIAMOND:
+            if place.ghost_pointed:
                 painter.drawPolygon(diamond(box))
             else:
                 painter.drawRect(box)
@@ -55,7 +55,7 @@ class Marks:
         pen = QPen(look.colour("gantt.slip"), 1)
         for place in slipped:
             assert place.ghost is not None
-            begin = place.ghost.right() if _is_diamond(place) else place.ghost.left()
+            begin = place.ghost.right() if place.ghost_pointed else place.ghost.left()
             y = place.middle
             end, words = place.left - _GAP, place.bar.slip_label
             begin += _GAP
@@ -103,15 +103,8 @@ class Marks:
 def _has_arrow(place: Place) -> bool:
     """Between diamonds, and where it is the start that slipped; a bar's ghost says it alone."""
     slip = place.bar.slip or 0
-    return (
-        place.ghost is not None
-        and slip > 0
-        and (_is_diamond(place) or place.bar.slip_at == "start")
-    )
-
-
-def _is_diamond(place: Place) -> bool:
-    return place.bar.kind is BarKind.DIAMOND
+    one_day = place.bar.kind is BarKind.DIAMOND
+    return place.ghost is not None and slip > 0 and (one_day or place.bar.slip_at == "start")
 
 
 def _head(x: float, y: float) -> QPolygonF:

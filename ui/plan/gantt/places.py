@@ -12,6 +12,8 @@ from tracker.timeline import Bar, BarKind, Span
 from ui.plan.gantt.calendar import Calendar
 from ui.plan.look import PlanLook
 
+_RAISED = 3
+"""How far a bar rises to make room for the outline of its promise."""
 _LEAST = 2.0
 """The width of a bar that is shorter than this when zoomed out."""
 
@@ -21,7 +23,8 @@ class Place:
     """A row in sight: its place in the order, its top, and where its bar is drawn.
 
     `left` and `right` are the ends of the bar; a bar without an end reaches beyond the viewport.
-    `ghost` is what the baseline promised, None where nothing else is drawn.
+    `ghost` is what the baseline promised, None where nothing else is drawn; `ghost_pointed` says
+    that it is a diamond.
     """
 
     at: int
@@ -33,6 +36,7 @@ class Place:
     height: float
     middle: float
     ghost: QRectF | None
+    ghost_pointed: bool = False
 
     @property
     def box(self) -> QRectF:
@@ -50,31 +54,38 @@ def place_of(
         return Place(at, top, row, bar, 0, 0, 0, middle, None)
     if bar.kind is BarKind.DIAMOND:
         centre, half = calendar.middle_of(bar.first), look.diamond / 2
-        ghost = _ghost(bar.ghost, calendar, middle, look, diamond=True)
-        return Place(at, top, row, bar, centre - half, centre + half, look.diamond, middle, ghost)
-    left = calendar.x_of(bar.first)
-    right = calendar.end_of(bar.last) if bar.last is not None else max(width, left) + 40
-    right = max(right, left + _LEAST)
-    if bar.kind is BarKind.SUMMARY:
-        return Place(at, top, row, bar, left, right, look.summary, middle, None)
-    ghost = _ghost(bar.ghost, calendar, middle, look, diamond=False)
-    raised = middle - 3 if ghost is not None else middle
-    return Place(at, top, row, bar, left, right, look.bar, raised, ghost)
+        left, right, height = centre - half, centre + half, look.diamond
+    else:
+        left = calendar.x_of(bar.first)
+        right = calendar.end_of(bar.last) if bar.last is not None else max(width, left) + 40
+        right = max(right, left + _LEAST)
+        height = look.summary if bar.kind is BarKind.SUMMARY else look.bar
+    pointed = _is_one_day(bar.ghost)
+    ghost = _ghost(bar.ghost, calendar, middle, look, pointed=pointed)
+    raised = ghost is not None and not pointed and bar.kind is not BarKind.DIAMOND
+    at_height = middle - _RAISED if raised else middle
+    return Place(at, top, row, bar, left, right, height, at_height, ghost, pointed)
+
+
+def _is_one_day(promised: Span) -> bool:
+    """Whether a promise is drawn as a diamond: a day, or a delivery without a start."""
+    start, finish = promised.start, promised.finish
+    return finish is not None and start in (None, finish)
 
 
 def _ghost(
-    promised: Span, calendar: Calendar, middle: float, look: PlanLook, *, diamond: bool
+    promised: Span, calendar: Calendar, middle: float, look: PlanLook, *, pointed: bool
 ) -> QRectF | None:
-    """The outline of what was promised: beside a diamond another, under a bar a thin one."""
-    first = promised.start or promised.finish
-    last = promised.finish or promised.start
-    if first is None or last is None:
-        return None
-    if diamond or first == last:
-        centre, half = calendar.middle_of(last), look.diamond / 2
+    """The outline of what was promised: a diamond in line, or a thin bar under the row's own."""
+    if pointed and promised.finish is not None:
+        centre, half = calendar.middle_of(promised.finish), look.diamond / 2
         return QRectF(centre - half, middle - half, look.diamond, look.diamond)
-    left, right = calendar.x_of(first), calendar.end_of(last)
-    return QRectF(left, middle + look.bar / 2 - 1, max(right - left, _LEAST), look.ghost)
+    if promised.start is None:
+        return None
+    left = calendar.x_of(promised.start)
+    right = left + look.row if promised.finish is None else calendar.end_of(promised.finish)
+    top = middle - _RAISED + look.bar / 2 + 1
+    return QRectF(left, top, max(right - left, _LEAST), look.ghost)
 
 
 def is_late_on(bar: Bar, today: date) -> bool:
