@@ -9,7 +9,9 @@ from tracker.emptiness import Emptiness, emptiness
 from tracker.findings.registry import Hit, Severity, rule
 from tracker.findings.scope import delivering_schemes
 from tracker.findings.wording import quoted
+from tracker.model import Scheme
 from tracker.portfolio import Portfolio
+from tracker.presence import present_milestones
 
 
 @rule(
@@ -19,12 +21,14 @@ from tracker.portfolio import Portfolio
     "Without a date nobody can tell whether the scheme is late.",
 )
 def delivery_missing_or_undated(portfolio: Portfolio, _as_of: date) -> Iterator[Hit]:
-    """No date was read from the delivery words, or there are no words."""
+    """No date was read from the delivery words, or there are no words and no dated milestone."""
     for scheme in delivering_schemes(portfolio):
         if scheme.delivery_earliest is not None or scheme.delivery_latest is not None:
             continue
         words = scheme.delivery_text or ""
         match emptiness(words):
+            case Emptiness.BLANK if _is_dated_by_milestones(portfolio, scheme):
+                continue
             case Emptiness.BLANK:
                 message = "No delivery timing is given."
                 suggestion = "Give the date or month it will deliver"
@@ -42,3 +46,8 @@ def delivery_missing_or_undated(portfolio: Portfolio, _as_of: date) -> Iterator[
             f"{suggestion}; if that is not known yet, say when it will be reviewed. "
             "If the service is already in place, set the stage to running.",
         )
+
+
+def _is_dated_by_milestones(portfolio: Portfolio, scheme: Scheme) -> bool:
+    """Whether a scheme that says nothing of its delivery has a plan that does."""
+    return any(each.finish is not None for each in present_milestones(portfolio, scheme.uid))

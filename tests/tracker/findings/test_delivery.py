@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from tests.tracker.findings.builders import finding_on, row
+from tests.tracker.findings.builders import finding_on, findings_of, portfolio_of, row
+from tracker.model import Milestone
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,9 @@ def test_a_scheme_with_no_delivery_ahead_needs_no_date(stage: str) -> None:
 @pytest.mark.parametrize("stage", [None, "proposed", "mobilising", "closing"])
 def test_every_other_stage_needs_one(stage: str | None) -> None:
     assert finding_on("DQ02", row(delivery_text="", stage=stage)) is not None
+
+
+def test_a_scheme_whose_milestones_are_dated_need_not_say_it_again() -> None:
+    portfolio = portfolio_of({"A": [row(delivery_text=None)]})
+    step = Milestone(scheme_uid=portfolio.schemes[0].uid, title="Go-live", finish=date(2017, 12, 4))
+    assert findings_of("DQ02", replace(portfolio, milestones=[step])) == []

@@ -15,7 +15,7 @@ from ui.theme import Theme
 from ui.widgets.status_glyph import paint_status
 
 _MOST_OVERDUE, _MOST_SOON, _MOST_SLIPS = 8, 5, 5
-_OWNER, _DATE, _STATUS, _DAYS = 17, 18, 13, 9
+_OWNER, _DATE, _STATUS, _DAYS = 17, 20, 13, 11
 
 
 def fill_milestones(
@@ -105,7 +105,7 @@ def fill_slips(card: Card, slips: Sequence[LargeSlip], baseline: str | None, the
             (
                 Cell(f"{each.milestone.title}{start}", tail=each.scheme.name),
                 Cell(width=14, paint=_bar(each.slip.days / longest, theme)),
-                Cell(f"+{each.slip.days:,} days", 11, right=True, ink="gantt.slip", weight=600),
+                Cell(f"+{each.slip.days:,} days", 13, right=True, ink="gantt.slip", weight=600),
             ),
             Link("plan", uid=each.milestone.uid),
             name=f"{each.milestone.title}{start}, {each.scheme.name}: {each.slip.days} days late",
