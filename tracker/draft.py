@@ -21,10 +21,6 @@ Value = str | int | float | bool | None
 """What a field of a row can hold, as stored and as written in JSON; dates are ISO text."""
 
 
-OWN_READER = "consolidated"
-"""The reader of the workbook and the CSV that this app writes itself."""
-
-
 class Weight(StrEnum):
     """How much a note about the document matters."""
 
@@ -137,6 +133,7 @@ class Draft:
     `rag_definitions` maps a letter to its words. `covers` names the areas the document claims to
     list completely; a scheme of those areas that is not here counts as missing. `seen` are the
     uids of schemes that the document holds in rows that could not be read: those are not missing.
+    `own` says that this app wrote the document, so that it is no source of what it says.
     """
 
     reader: str
@@ -150,12 +147,13 @@ class Draft:
     dependencies: tuple[DraftDependency, ...] = ()
     baselines: tuple[DraftBaseline, ...] = ()
     rows: tuple[DraftRow, ...] = ()
+    own: bool = False
 
     @property
     def kind(self) -> str:
         """What the document is an issue of: a later one of the same kind may leave rows out."""
-        if self.reader == OWN_READER:
-            return OWN_READER
+        if self.own:
+            return "export"
         if self.milestones:
             return "plan"
         return "tracker" if self.schemes else "register"

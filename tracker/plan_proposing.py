@@ -236,14 +236,16 @@ def _baselines(
             milestone = milestones.get(place)
             if milestone is None:
                 continue
+            present = promised.get(milestone.uid)
             yield compared(
                 "baseline_row",
-                promised.get(milestone.uid),
+                present,
                 {
                     "baseline_uid": row.uid,
                     "entity": "milestone",
                     "row_uid": milestone.uid,
-                    "name": milestone.name,
+                    # What a row was called when it was promised is not in a project file.
+                    "name": present.name if present else milestone.name,
                     "start": start,
                     "finish": finish,
                 },

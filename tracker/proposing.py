@@ -15,7 +15,7 @@ from tracker.area_proposing import (
     renamed,
 )
 from tracker.comparing import Links, scheme_row
-from tracker.draft import OWN_READER, Draft, Note
+from tracker.draft import Draft, Note
 from tracker.errors import WrongUsage
 from tracker.matching import Basis, Candidate, Match, match
 from tracker.model import new_uid
@@ -83,7 +83,7 @@ def settle(portfolio: Portfolio, proposal: Proposal, answers: Answers) -> Propos
         tuple(row for row in others if row.entity == "area"),
         tuple(row for row in others if row.entity == "workstream"),
     )
-    own = proposal.draft.reader == OWN_READER
+    own = proposal.draft.own
     asked = tuple(question for question in proposal.asked if question.entity == "scheme")
     open_still: list[UnsureMatch] = []
     left_out: list[UnsureMatch] = []
@@ -208,7 +208,6 @@ def _schemes(
     rows: list[ProposedRow] = []
     unsure: list[UnsureMatch] = []
     given: set[str] = set()
-    own = draft.reader == OWN_READER
     for order, (scheme, found) in enumerate(zip(draft.schemes, matches, strict=True)):
         fresh = _usable_uid(scheme.uid, portfolio.scheme_by_uid, given)
         given.add(fresh)
@@ -220,7 +219,9 @@ def _schemes(
                 )
             )
         else:
-            row = scheme_row(portfolio, links, scheme, order, uid=found.uid, fresh=fresh, own=own)
+            row = scheme_row(
+                portfolio, links, scheme, order, uid=found.uid, fresh=fresh, own=draft.own
+            )
             rows.append(row)
     return tuple(rows), tuple(unsure)
 

@@ -49,6 +49,7 @@ def read_consolidated(document: Document, context: Context) -> Draft:
     areas = list(_areas(sheets, schemes))
     return Draft(
         reader=READER,
+        own=True,
         as_of=read_as_of(document),
         areas=tuple(each for each in areas if isinstance(each, DraftArea)),
         schemes=tuple(planned.schemes),
@@ -73,6 +74,7 @@ def _plan_alone(document: Document, layout: Layout) -> Draft:
     said = list(read_definitions(document))
     return Draft(
         reader=READER,
+        own=True,
         as_of=read_as_of(document),
         schemes=tuple(planned.schemes),
         milestones=tuple(planned.milestones),

@@ -13,6 +13,7 @@ from importers.project.facts import (
     date_notes,
     day,
     fitting,
+    is_ours,
     milestone_values,
     named,
     scheme_values,
@@ -59,6 +60,7 @@ def read_outline(document: Document, context: Context, *, form: PlanForm) -> Dra
     links = list(read_links(outline, arranged.milestones))
     return Draft(
         reader=form,
+        own=any(is_ours(task) for task in outline.tasks),
         as_of=day(outline.status_date),
         schemes=tuple(schemes),
         milestones=tuple(milestones),

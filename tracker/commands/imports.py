@@ -9,7 +9,7 @@ from tracker.area_names import folded_area
 from tracker.changes import RowChange, Values, added, changed
 from tracker.codes import CodeBook
 from tracker.commands.baselines import take_baseline
-from tracker.draft import OWN_READER, Value
+from tracker.draft import Value
 from tracker.interpret import CELL_PARTS, followed_through, lead_changes
 from tracker.model import ENTITIES, Source
 from tracker.people import PeopleBook
@@ -34,15 +34,15 @@ def accept_proposal(
 ) -> Intent:
     """Everything the proposal would do, less what was ticked off; one change set.
 
-    Rows remember the document that last carried them even where it says nothing new; the app's
-    own workbook is no such document, and one that says nothing new leaves no trace. `baseline`
+    Rows remember the document that last carried them even where it says nothing new; what the
+    app wrote itself is no such document, and one that says nothing new leaves no trace. `baseline`
     names what is kept of the plan as it was before; `take_baseline` says what that raises.
     """
     label = f"Import {proposal.document.file_name}"
     kept: tuple[RowChange, ...] = ()
     if baseline is not None:
         kept = take_baseline(portfolio, name=baseline, taken_on=proposal.as_of).changes
-    if proposal.empty and proposal.draft.reader == OWN_READER:
+    if proposal.empty and proposal.draft.own:
         return Intent(label, kept, Source.IMPORT)
     accepted = _Acceptance(portfolio, proposal, read_on, skipped or {})
     return Intent(label, (*kept, *accepted.changes()), Source.IMPORT)
