@@ -59,6 +59,8 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("add_area", "&Insert", "&Area…", "", "", "edit"),
     Entry("areas", "&Insert", "Edit areas, &people and RAG definitions…", "", "settings", "edit"),
     Entry("period", "&Period", "&Set the as-of date…", "", "period", "edit"),
+    Entry("close_period", "&Period", "&Close the month…", "", "lock", "edit", rule=True),
+    Entry("reopen_period", "&Period", "&Reopen a closed month…", "", "", "open"),
     Entry("page_tracker", "&Go", "&Tracker", "Ctrl+1", "tracker", "open"),
     Entry("page_plan", "&Go", "&Plan", "Ctrl+2", "plan", "open"),
     Entry("page_findings", "&Go", "&Findings", "Ctrl+3", "findings", "open"),

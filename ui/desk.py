@@ -21,6 +21,8 @@ from tracker.findings import Finding, run_all_rules, run_rules
 from tracker.findings.movement import new_or_worse
 from tracker.past import before_latest_import, portfolio_before
 from tracker.portfolio import Portfolio
+from tracker.sealed import SealedPeriod
+from tracker.timing import format_date
 from tracker.workspace import Intent, Workspace
 from ui.messages import Messages
 from ui.theme import Icons, Theme
@@ -51,6 +53,7 @@ class Desk(QObject):
         self._findings: list[Finding] = []
         self._accepted: list[Finding] = []
         self._seen: Portfolio | None = None
+        self._viewed: SealedPeriod | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.check)
         self._poll = QTimer(self, interval=_POLL_MS)
@@ -74,9 +77,38 @@ class Desk(QObject):
 
     @property
     def portfolio(self) -> Portfolio:
-        """The programme's rows as last seen; stable until `changed` is emitted."""
+        """The rows on show, as last seen; stable until `changed` or `opened` is emitted."""
+        return self.live if self._viewed is None else self._viewed.portfolio
+
+    @property
+    def live(self) -> Portfolio:
+        """The programme's rows as it is now, whichever period is on show."""
         assert self._seen is not None, "no programme is open"
         return self._seen
+
+    @property
+    def viewed(self) -> SealedPeriod | None:
+        """The closed period on show; None for the programme as it is now."""
+        return self._viewed
+
+    def view(self, label: str | None) -> None:
+        """Show a closed period as it was on every page, read-only; None goes back to now."""
+        if label == (self._viewed.label if self._viewed else None):
+            return
+        with self.messages.told():
+            self._viewed = None if label is None else self.programme.sealed(label)
+            self.messages.clear()
+            self.opened.emit()
+            self.scheme_chosen.emit("")
+            self.check()
+            if self._viewed is not None:
+                self.messages.notice(
+                    "information",
+                    f"Shown as at {format_date(self._viewed.as_of)}, when it was closed; nothing"
+                    " can be changed here.",
+                    remedy="Back to now",
+                    action=lambda: self.view(None),
+                )
 
     @property
     def findings(self) -> list[Finding]:
@@ -105,19 +137,26 @@ class Desk(QObject):
     @property
     def as_of(self) -> date:
         """The date everything is judged by."""
-        return self.programme.as_of()
+        return self.programme.as_of() if self._viewed is None else self._viewed.as_of
 
     @property
     def editable(self) -> bool:
         """Whether anything may be changed."""
-        return self.is_open and self.programme.read_only is None
+        return self.is_open and self.why_read_only is None
+
+    @property
+    def why_read_only(self) -> str | None:
+        """Why nothing may be changed, as a clause; None when it may."""
+        if self._viewed is not None:
+            return f"is shown as it was when {self._viewed.label} was closed"
+        return self.programme.read_only
 
     def put(self, programme: Programme | None) -> None:
         """Put a programme on the desk in place of the one there, which is closed."""
         self._poll.stop()
         if self._programme is not None:
             self._programme.close()
-        self._programme = programme
+        self._programme, self._viewed = programme, None
         self._seen = programme.portfolio if programme else None
         self._findings, self._accepted = [], []
         self.opened.emit()
@@ -131,6 +170,9 @@ class Desk(QObject):
 
         `quiet` leaves the note out, for ordinary cell edits.
         """
+        if self._viewed is not None and intent.changes:
+            self.messages.notice("warning", "Nothing can be changed in a closed month.")
+            return None
         try:
             made = self.workspace.run(intent)
         except TrackerError as error:
@@ -177,6 +219,8 @@ class Desk(QObject):
             portfolio = self.workspace.portfolio
             if portfolio is not self._seen:
                 self._seen = portfolio
+                if self._viewed is not None:
+                    return
                 self.changed.emit(None)
                 self._settle.start()
 

@@ -59,12 +59,13 @@ class Exporting(QObject):
         if not name:
             return
         out, findings = Path(name), list(self._desk.findings)
+        period = self._desk.viewed.label if self._desk.viewed else None
         if not out.suffix:
             out = out.with_name(f"{out.name}{forms.get(form, chosen.suffix)}")
         self._desk.messages.clear()
         self._jobs.start(
             f"Writing {out.name}…",
-            lambda: programme.export(kind, out, findings),
+            lambda: programme.export(kind, out, findings, period=period),
             self._written,
         )
 

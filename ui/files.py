@@ -13,14 +13,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from tracker.commands.areas import add_area
-from tracker.commands.periods import open_period
 from tracker.errors import TrackerError
 from tracker.services import Services
 from ui.desk import Desk
 from ui.exporting import open_or_show
 from ui.importing import DOCUMENTS, Importing
 from ui.jobs import Jobs
-from ui.period_dialog import PeriodDialog
 from ui.setup.dialog import SetupDialog
 from ui.setup.name_dialog import NameDialog
 from ui.setup.saving import sentence_of
@@ -97,7 +95,7 @@ class Files(QObject):
         """Copy the programme where the user says."""
         programme = self._desk.programme
         suggested = programme.path.with_name(
-            f"{programme.path.stem} {self._today():%Y-%m-%d}{SUFFIX}"
+            f"{programme.path.stem} {self.today():%Y-%m-%d}{SUFFIX}"
         )
         name, _ = QFileDialog.getSaveFileName(
             self._window, "Back up the programme", str(suggested), PROGRAMMES
@@ -124,15 +122,7 @@ class Files(QObject):
 
     def edit_lists(self) -> None:
         """Edit areas, people, what the ratings mean, and how the programme works."""
-        SetupDialog(self._window, self._desk, self._today).open()
-
-    def ask_period(self) -> None:
-        """Set the date everything is judged by."""
-        desk = self._desk
-        months = frozenset(period.label for period in desk.portfolio.periods)
-        dialog = PeriodDialog(self._window, as_of=desk.as_of, months=months)
-        dialog.accepted.connect(lambda: desk.run(open_period(desk.portfolio, as_of=dialog.as_of)))
-        dialog.open()
+        SetupDialog(self._window, self._desk, self.today).open()
 
     def start_from_documents(self, importing: Importing) -> None:
         """With no programme open: choose documents, then where the programme they make is kept."""
@@ -211,7 +201,8 @@ class Files(QObject):
         recent = recent_files()
         return recent[0].parent if recent else documents_folder()
 
-    def _today(self) -> date:
+    def today(self) -> date:
+        """Today, by the clock of the outer ring."""
         return self._services.now().date()
 
 

@@ -50,7 +50,7 @@ class Importing(QObject):
     def start(self, paths: list[Path]) -> None:
         """Read and review these documents, in order, after those that are under way already."""
         desk = self._desk
-        reason = desk.programme.read_only
+        reason = desk.why_read_only
         if not paths:
             return
         if reason is not None:
@@ -133,7 +133,8 @@ class Importing(QObject):
             return
 
         def judge() -> None:
-            desk.run(open_period(desk.portfolio, as_of=day))
+            with desk.messages.told():
+                desk.run(open_period(desk.portfolio, as_of=day))
 
         desk.messages.notice(
             "information",

@@ -24,6 +24,7 @@ from ui.page_list import PAGES
 from ui.page_stack import PageStack
 from ui.pages.first_run import FirstRunPage
 from ui.panel.dock import PanelDock
+from ui.periods import Periods
 from ui.rail import Rail, RailItem
 from ui.regions import Regions
 from ui.shortcuts import show_about, show_shortcuts
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.files.fill_recent(self.actions_by_name["recent"])
         self.top_bar = TopBar(desk.theme, desk.icons, self.actions_by_name)
         self.setMenuWidget(self.top_bar)
+        self.periods = Periods(self, desk, self.jobs, self.top_bar.period, self.files.today)
         items = [RailItem(page.name, page.label, page.icon) for page in PAGES]
         rules = frozenset(page.name for page in PAGES if page.rule)
         self.rail = Rail(desk.theme, desk.icons, items, rules)
@@ -180,7 +182,9 @@ class MainWindow(QMainWindow):
             "add_scheme": lambda: self._on_tracker("add_scheme"),
             "add_area": self.files.ask_area,
             "areas": self.files.edit_lists,
-            "period": self.files.ask_period,
+            "period": lambda: self.periods.ask_dates(),
+            "close_period": lambda: self.periods.ask_close(),
+            "reopen_period": lambda: self.periods.ask_reopen(),
             **{f"page_{page.name}": partial(self.show_page, page.name) for page in PAGES},
             "next_region": lambda: self.regions.step(1),
             "previous_region": lambda: self.regions.step(-1),
@@ -208,8 +212,6 @@ class MainWindow(QMainWindow):
         """What may be undone and the period may have changed with the rows."""
         self.actions_by_name["undo"].setEnabled(self.desk.undoable)
         self.actions_by_name["redo"].setEnabled(self.desk.redoable)
-        period = self.desk.portfolio.open_period if self.desk.is_open else None
-        self.top_bar.show_period(f"{period.as_of:%B %Y}" if period else "No month open")
 
     def _count(self) -> None:
         self.rail.model.set_count("findings", len(self.desk.findings))
@@ -224,15 +226,13 @@ class MainWindow(QMainWindow):
         if desk.is_open:
             title = f"{desk.programme.path.name} – {title}"
             window_state.remember_file(desk.programme.path)
-            self.show_page("tracker")
+            if title != self.windowTitle():
+                self.show_page("tracker")
+            self._moved()
         else:
             self.stack.setCurrentWidget(self.first_run)
             self.first_run.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(title)
-        if desk.is_open:
-            self._moved()
-        else:
-            self.top_bar.show_period("")
         self.top_bar.search.setEnabled(desk.is_open)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802

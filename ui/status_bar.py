@@ -91,7 +91,7 @@ class StatusBar(QStatusBar):
         self._file.setText(desk.programme.path.name)
         self._file.setToolTip(str(desk.programme.path))
         self._as_of.setText(f"As of {format_date(desk.as_of)}")
-        reason = desk.programme.read_only
+        reason = desk.why_read_only
         self._saved.setText("✓ All changes saved" if reason is None else "Read-only")
         self._saved.setToolTip("" if reason is None else f"{desk.programme.path.name} {reason}.")
         counts = Counter(finding.severity for finding in desk.findings)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import EDIT_MENU, fill_menus
+from ui.period_button import PeriodButton
 from ui.theme import Icons, Theme
 
 _TYPING_MS = 60
@@ -54,10 +55,7 @@ class TopBar(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(self._text_changed)
-        self.period = QToolButton()
-        self.period.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.period.setDefaultAction(actions["period"])
-        self.period.setAccessibleName("Period")
+        self.period = PeriodButton(theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 12, 0)
         layout.setSpacing(8)
@@ -78,11 +76,6 @@ class TopBar(QWidget):
         if actions:
             self._page_actions = [self._edit.addSeparator(), *actions]
             self._edit.addActions(list(actions))
-
-    def show_period(self, label: str) -> None:
-        """Name the period worked in; "" hides the button."""
-        self.period.setVisible(bool(label))
-        self.period.setText(label)
 
     def _flat(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -108,5 +101,6 @@ class TopBar(QWidget):
             round(_SEARCH_WIDTH * max(1.0, self._theme.scale)), self._theme.size("size", "control")
         )
         self.period.setFixedHeight(self._theme.size("size", "control"))
+        self.period.setIcon(self._icons.icon("period"))
         self._hint.setFont(self._theme.font("caption"))
         self._search_icon.setIcon(self._icons.icon("search", colour="text.muted"))

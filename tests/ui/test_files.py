@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ from ui.desk import Desk
 from ui.files import Files, demo_folder
 from ui.importing import Importing
 from ui.jobs import Jobs
-from ui.period_dialog import PeriodDialog
 from ui.setup.dialog import SetupDialog
 from ui.setup.name_dialog import NameDialog
 from ui.window_state import remember_file
@@ -295,22 +293,6 @@ def test_an_area_is_added_by_name_and_a_known_name_is_refused(
     assert dialog.field.problem.text() == ("There is an area called “East Lancashire CCG” already.")
     dialog.close()
     assert [area.name for area in empty_desk.portfolio.areas] == ["East Lancashire CCG"]
-
-
-def test_setting_the_as_of_date_opens_its_month(
-    files: Files, empty_desk: Desk, programme: Path, window: QMainWindow
-) -> None:
-    files.open(programme)
-    files.ask_period()
-    dialog = dialog_of(window, PeriodDialog)
-    assert isinstance(dialog, PeriodDialog)
-    dialog.day.setDate(date(2017, 11, 30))
-    assert dialog.told.text() == (
-        "This opens November 2017. Findings, slips and stale rows are judged as of"
-        " 30 November 2017."
-    )
-    dialog.accept()
-    assert empty_desk.as_of == date(2017, 11, 30)
 
 
 def test_the_lists_open_on_the_programme(

@@ -21,6 +21,7 @@ QToolTip { background: ${surface.raised}; color: ${text.default};
 #sunken { background: ${surface.sunken}; }
 #muted { color: ${text.muted}; }
 #faint { color: ${text.faint}; }
+#tag { background: ${accent.tint}; color: ${text.link}; border-radius: 4px; padding: 1px 6px; }
 QDockWidget { background: ${surface.page}; }
 
 QMenuBar { background: ${surface.window}; border: 0; }

@@ -1,0 +1,140 @@
+"""The month in the window: its dates, closing, looking at it as it was, reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.told import Told
+from tracker.commands.rows import set_field
+from tracker.gridrows import GridRows
+from ui.closing_dialog import ReasonDialog
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.period_button import PeriodButton
+from ui.period_dialog import PeriodDialog
+from ui.periods import Periods
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+TODAY = date(2017, 12, 1)
+
+
+@pytest.fixture
+def button(desk: Desk) -> PeriodButton:
+    """The button of the top bar."""
+    return PeriodButton(desk.theme)
+
+
+@pytest.fixture
+def periods(desk: Desk, button: PeriodButton, qtbot: QtBot) -> Periods:
+    """What stands behind it, over the published tracker of November 2017."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    qtbot.addWidget(button)
+    return Periods(window, desk, Jobs(desk.messages), button, lambda: TODAY)
+
+
+def _dialog(periods: Periods, kind: type[AnyWidget]) -> AnyWidget:
+    (found,) = periods.parent().findChildren(kind)
+    return found
+
+
+def _close(periods: Periods, desk: Desk, qtbot: QtBot) -> None:
+    periods.ask_close()
+    dialog = _dialog(periods, ReasonDialog)
+    dialog.reason.setPlainText("The board meets tomorrow")
+    dialog.accept()
+    qtbot.waitUntil(lambda: desk.portfolio.open_period is None)
+
+
+def _offered(periods: Periods) -> dict[str, Callable[[], None]]:
+    periods.fill_menu()
+    return {action.text(): action.trigger for action in periods.menu.actions()}
+
+
+def _rate(desk: Desk, uid: str, rag: str) -> None:
+    day = TODAY
+    desk.run(set_field(desk.portfolio, uid=uid, field="rag", text=rag, today=day, as_of=day))
+
+
+def test_the_button_says_which_month_and_whether_it_is_open(
+    periods: Periods, button: PeriodButton, desk: Desk, qtbot: QtBot
+) -> None:
+    assert (button.text(), button.tag.text()) == ("November 2017", "Open")
+    assert button.accessibleName() == "Period: November 2017, open"
+    _close(periods, desk, qtbot)
+    assert (button.text(), button.tag.text()) == ("No month open", "")
+
+
+def test_setting_the_as_of_date_opens_its_month(periods: Periods, desk: Desk) -> None:
+    periods.ask_dates()
+    dialog = _dialog(periods, PeriodDialog)
+    dialog.day.setDate(date(2017, 12, 31))
+    assert dialog.told.text().startswith("This opens December 2017.")
+    dialog.accept()
+    assert desk.as_of == date(2017, 12, 31)
+
+
+def test_closing_with_errors_waits_for_a_reason(periods: Periods, desk: Desk, qtbot: QtBot) -> None:
+    worst = next(row for row in desk.portfolio.schemes if not row.barriers)
+    _rate(desk, worst.uid, "Red")
+    periods.ask_close()
+    dialog = _dialog(periods, ReasonDialog)
+    assert dialog.buttons.act is not None
+    assert dialog.errors.count() >= 1
+    assert not dialog.buttons.act.isEnabled()
+    dialog.reason.setPlainText("The board meets tomorrow")
+    assert dialog.buttons.act.isEnabled()
+    dialog.accept()
+    qtbot.waitUntil(lambda: desk.portfolio.open_period is None)
+    (period,) = desk.portfolio.periods
+    assert (period.version, period.closed_on) == (1, TODAY)
+    assert period.reason == "The board meets tomorrow"
+
+
+def test_a_closed_month_is_shown_as_it_was_and_read_only(
+    periods: Periods, button: PeriodButton, desk: Desk, qtbot: QtBot
+) -> None:
+    scheme = desk.portfolio.schemes[0]
+    _close(periods, desk, qtbot)
+    _rate(desk, scheme.uid, "Red")
+    told = Told(desk.messages)
+    _offered(periods)["November 2017 – closed"]()
+    assert desk.portfolio.scheme_by_uid[scheme.uid].rag == scheme.rag
+    assert (desk.editable, desk.undoable, desk.as_of) == (False, False, date(2017, 11, 9))
+    assert (button.text(), button.tag.text()) == ("November 2017", "Closed")
+    assert "Shown as at 9 November 2017" in told.last
+    _rate(desk, scheme.uid, "Amber")
+    assert "closed month" in told.last
+    _offered(periods)["The programme now"]()
+    assert desk.portfolio.scheme_by_uid[scheme.uid].rag == "R"
+    assert desk.editable
+
+
+def test_the_grid_knows_how_the_month_before_rated(
+    periods: Periods, desk: Desk, qtbot: QtBot
+) -> None:
+    scheme = desk.portfolio.schemes[0]
+    _close(periods, desk, qtbot)
+    _rate(desk, scheme.uid, "Red")
+    row = GridRows(desk.portfolio, as_of=TODAY).by_uid[scheme.uid]
+    assert (row.scheme.rag, row.previous_rag) == ("R", scheme.rag)
+
+
+def test_reopening_needs_a_reason_and_keeps_the_seal(
+    periods: Periods, desk: Desk, qtbot: QtBot
+) -> None:
+    _close(periods, desk, qtbot)
+    _offered(periods)["Reopen November 2017…"]()
+    dialog = _dialog(periods, ReasonDialog)
+    assert dialog.buttons.act is not None
+    assert not dialog.buttons.act.isEnabled()
+    dialog.reason.setPlainText("A return came late")
+    dialog.accept()
+    assert desk.portfolio.open_period is not None
+    assert [seal.version for seal in desk.programme.seals()] == [1]
