@@ -64,6 +64,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("page_tracker", "&Go", "&Tracker", "Ctrl+1", "tracker", "open"),
     Entry("page_plan", "&Go", "&Plan", "Ctrl+2", "plan", "open"),
     Entry("page_findings", "&Go", "&Findings", "Ctrl+3", "findings", "open"),
+    Entry("page_changes", "&Go", "&Changes", "", "same", "open"),
     Entry("page_history", "&Go", "&History", "Ctrl+4", "history", "open"),
     Entry("next_region", "&Go", "Next part of the window", "F6", rule=True),
     Entry("previous_region", "&Go", "Previous part of the window", "Shift+F6"),

@@ -48,6 +48,12 @@ def _findings(desk: Desk) -> QWidget:
     return FindingsPage(desk)
 
 
+def _changes(desk: Desk) -> QWidget:
+    from ui.pages.changes import ChangesPage
+
+    return ChangesPage(desk)
+
+
 def _history(desk: Desk) -> QWidget:
     from ui.pages.history import HistoryPage
 
@@ -59,5 +65,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("tracker", "Tracker", "tracker", _tracker),
     PageEntry("plan", "Plan", "plan", _plan),
     PageEntry("findings", "Findings", "findings", _findings, rule=True),
+    PageEntry("changes", "Changes", "same", _changes),
     PageEntry("history", "History", "history", _history),
 )

@@ -103,12 +103,13 @@ class FindingsPage(QWidget):
         layout.addWidget(self._filter_bar())
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._suggestion)
-        desk.opened.connect(self.refresh)
+        desk.opened.connect(self._begin)
         desk.findings_changed.connect(self.refresh)
-        self.refresh()
+        self._begin()
 
     def narrow(self, wanted: Mapping[str, str]) -> None:
         """Narrow the list to a severity, or to a rule by its number."""
+        self._show.setCurrentText(_EVERY)
         for name, box in (("severity", self._severity), ("rule", self._rule)):
             if wanted.get(name):
                 _choose(box, wanted[name])
@@ -117,6 +118,13 @@ class FindingsPage(QWidget):
     def set_search(self, text: str) -> None:
         """Narrow the list to findings that hold these words."""
         self._choice.search = text
+        self.refresh()
+
+    def _begin(self) -> None:
+        """Open on what is new or worse since the last closed period, where there is one."""
+        desk = self._desk
+        since = desk.portfolio.previous if desk.is_open else None
+        self._show.setCurrentText(_NEW if since else _EVERY)
         self.refresh()
 
     def refresh(self) -> None:
@@ -163,7 +171,9 @@ class FindingsPage(QWidget):
     def _filter_bar(self) -> QWidget:
         strip = FilterStrip()
         self._show.addItems([_EVERY, _NEW])
-        self._show.setToolTip("New or worse: compared with before the latest import")
+        self._show.setToolTip(
+            "New or worse than at the last close, else than before the latest import"
+        )
         self._show.setAccessibleName("Show all findings, or what is new or worse")
         self._show.activated.connect(self.refresh)
         strip.add(self._show)

@@ -1,0 +1,154 @@
+"""The Changes page: what changed between any two of now, a closed period and a baseline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from tracker.comparison import Side, compare, side_of, side_of_baseline
+from tracker.comparison.listing import ChangeLine, Sort, lines_of
+from tracker.periods import month_words
+from ui.desk import Desk
+from ui.lists.model import ListColumn, ListModel
+from ui.lists.view import ListView
+from ui.pages.changes.differences import Differences
+from ui.widgets.empty import EmptyState
+from ui.widgets.filter_strip import FilterStrip
+from ui.widgets.page_header import PageHeader
+
+_NOW = "Now"
+_ORDER = {sort: place for place, sort in enumerate(Sort)}
+
+_LINES: tuple[ListColumn[ChangeLine], ...] = (
+    ListColumn(
+        "What", lambda line: str(line.sort), 18, sort_key=lambda line: [*Sort].index(line.sort)
+    ),
+    ListColumn("Area or scheme", lambda line: line.row.place, 26),
+    ListColumn("Row", lambda line: line.row.name, 30),
+    ListColumn("Field", lambda line: line.title, 22),
+    ListColumn("Was", lambda line: " ".join(line.old.split()), 34),
+    ListColumn("Now", lambda line: " ".join(line.new.split()), 34, stretch=True),
+    ListColumn(
+        "Days",
+        lambda line: "" if line.days is None else f"{line.days:+d}",
+        7,
+        sort_key=lambda line: line.days or 0,
+        right=True,
+    ),
+)
+
+
+class ChangesPage(QWidget):
+    """Two states to choose, the list of what differs, and the words of the chosen line."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._header = PageHeader("Changes", desk.theme, desk.icons)
+        self._model = ListModel(_LINES, desk.icons)
+        self._list = ListView(self._model, desk.theme, name="Changes")
+        self._words = Differences(desk.theme)
+        self._empty = EmptyState(desk.theme, desk.icons, icon="history")
+        self._from, self._to = QComboBox(), QComboBox()
+        below = QScrollArea()
+        below.setWidgetResizable(True)
+        below.setWidget(self._words)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self._list)
+        self._split.addWidget(below)
+        self._split.setSizes([520, 180])
+        strip = FilterStrip()
+        for label, box in (("&From", self._from), ("&To", self._to)):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.activated.connect(self.refresh)
+            strip.add(box, label=label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._header, strip):
+            layout.addWidget(part)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self._empty, 1)
+        self.setFocusProxy(self._list)
+        self._list.settled.connect(self._show_words)
+        self._list.opened.connect(self._jump)
+        desk.opened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Compare afresh what the two boxes name."""
+        if not self._desk.is_open:
+            return
+        names = list(self._names())
+        previous = self._desk.portfolio.previous
+        before = month_words(previous.label) if previous else names[-1]
+        _offer(self._from, names, chosen=before)
+        _offer(self._to, names, chosen=names[0])
+        comparison = compare(self._side(self._from), self._side(self._to))
+        lines = lines_of(comparison)
+        self._model.set_items(lines)
+        counts = Counter(line.sort for line in lines)
+        self._header.set_summary(
+            ", ".join(f"{counts[sort]:,} {sort.lower()}" for sort in Sort if counts[sort])
+        )
+        self._split.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        if lines:
+            self._list.selectRow(0)
+        elif len(names) == 1:
+            self._empty.say(
+                "Nothing to compare yet",
+                "Close a month or take a baseline: what moves after it is listed here.",
+            )
+        else:
+            self._empty.say("Nothing has changed", "The two states say the same.")
+
+    def _names(self) -> Iterator[str]:
+        """What may be compared, the latest first."""
+        desk = self._desk
+        if desk.viewed is None:
+            yield _NOW
+        else:
+            yield month_words(desk.viewed.label)
+        for period in reversed(desk.portfolio.earlier):
+            yield month_words(period.label)
+        for baseline in desk.portfolio.baselines:
+            yield baseline.name
+
+    def _side(self, box: QComboBox) -> Side:
+        """The state a box names; baselines come last, so that theirs are found last too."""
+        portfolio, name = self._desk.portfolio, box.currentText()
+        if box.currentIndex() == 0:
+            return side_of(portfolio, name=name)
+        for period in portfolio.earlier:
+            if month_words(period.label) == name:
+                return side_of(period.portfolio, name=name)
+        return next(
+            side_of_baseline(portfolio, baseline)
+            for baseline in portfolio.baselines
+            if baseline.name == name
+        )
+
+    def _show_words(self, line: ChangeLine | None) -> None:
+        self._words.show_words(line.old if line else "", line.new if line else "")
+
+    def _jump(self, line: ChangeLine) -> None:
+        if line.row.entity in {"scheme", "milestone"} and line.sort is not Sort.REMOVED:
+            self._desk.jump.emit(line.row.uid, line.field or "name")
+
+
+def _offer(box: QComboBox, names: list[str], *, chosen: str) -> None:
+    """Offer these names, keeping the choice where it is still among them."""
+    present = [box.itemText(at) for at in range(box.count())]
+    if present == names:
+        return
+    kept = box.currentText() if box.currentText() in names and present else chosen
+    box.clear()
+    box.addItems(names)
+    box.setCurrentText(kept)
