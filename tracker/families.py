@@ -20,8 +20,6 @@ _NAMED: Mapping[str, tuple[str, ...]] = {
         "finish",
         "start_text",
         "finish_text",
-        "forecast",
-        "actual",
         "open_ended",
         "percent_complete",
         "delivery_text",
@@ -31,14 +29,10 @@ _NAMED: Mapping[str, tuple[str, ...]] = {
     ),
     "recruitment": ("recruitment_stage", "recruitment", "posts_needed", "posts_in_post"),
     "barriers": ("barriers", "help_needed", "nothing_to_report"),
-    "money": ("allocation", "allocation_text", "amount", "forecast_amount"),
+    "forecast": ("forecast", "actual"),
+    "money": ("allocation", "allocation_text", "amount"),
     "office note": ("office_note",),
 }
 
 FAMILY: Mapping[str, str] = {name: family for family, names in _NAMED.items() for name in names}
 """The family of a field by its name, whatever entity it belongs to."""
-
-
-def family_of(field: str) -> str:
-    """The family a field is sealed in."""
-    return FAMILY.get(field, DETAILS)
