@@ -78,22 +78,21 @@ def draw_bar(field: Field, bar: Bar, top: float) -> None:
         lift = _LIFT if bar.ghost.start or bar.ghost.finish else 0.0
         end = field.ends(bar.last) if bar.last is not None else field.right
         start = field.starts(bar.first)
-        draw_stretch(field.canvas, bar.status, start, end, middle - lift)
-        if bar.last is None:
-            _draw_no_end(field, end, middle - lift)
+        endless = bar.last is None
+        draw_stretch(field.canvas, bar.status, start, end, middle - lift, endless=endless)
 
 
-def draw_stretch(canvas: Canvas, status: str | None, start: float, end: float, y: float) -> None:
-    """A bar in the look of a status, its middle at `y`."""
+def draw_stretch(
+    canvas: Canvas, status: str | None, start: float, end: float, y: float, *, endless: bool = False
+) -> None:
+    """A bar in the look of a status, its middle at `y`; an endless one comes to a point."""
     look, hue = look_of(status), STATUS_HUES.get(status, STATUS_HUES[None])
-    outlined = look.texture in _OUTLINED
-    canvas.box(
-        start,
-        y - BAR_HEIGHT / 2,
-        max(end - start, 0.6),
-        BAR_HEIGHT,
+    half, end = BAR_HEIGHT / 2, max(end, start + 0.6)
+    edge = end - half if endless else end
+    canvas.shape(
+        ((start, y - half), (edge, y - half), (end, y), (edge, y + half), (start, y + half)),
         fill=hue.fill,
-        line=hue.outline if outlined else None,
+        line=hue.outline if look.texture in _OUTLINED else None,
         dashed=look.texture is Texture.DASHED_OUTLINE,
         texture=look.texture,
         on_fill=hue.on_fill,
@@ -144,14 +143,6 @@ def _draw_summary(field: Field, bar: Bar, middle: float) -> None:
 def _draw_foot(canvas: Canvas, edge: float, inner: float, middle: float) -> None:
     y = middle + SUMMARY_HEIGHT / 2
     canvas.shape(((edge, y), (inner, y), (edge, y + 0.8)), fill=palette.SUMMARY)
-
-
-def _draw_no_end(field: Field, end: float, y: float) -> None:
-    """An open-ended bar runs to the edge, where it is cut to a point."""
-    half = BAR_HEIGHT / 2
-    for side in (-half, half):
-        corner = ((end - half, y + side), (end, y + side), (end, y))
-        field.canvas.shape(corner, fill="FFFFFF")
 
 
 def _draw_ghost(field: Field, bar: Bar, middle: float) -> None:

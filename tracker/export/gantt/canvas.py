@@ -17,7 +17,7 @@ from matplotlib.artist import Artist
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon, Rectangle
+from matplotlib.patches import Polygon
 from matplotlib.text import Text
 
 from tracker.export.gantt.measure import FAMILY, drawable
@@ -59,37 +59,33 @@ class Canvas:
         *,
         fill: str | None = None,
         line: str | None = None,
+    ) -> None:
+        """A rectangle."""
+        right, foot = x + width, y + height
+        self.shape(((x, y), (right, y), (right, foot), (x, foot)), fill=fill, line=line)
+
+    def shape(
+        self,
+        points: Sequence[tuple[float, float]],
+        *,
+        fill: str | None,
+        line: str | None = None,
         dashed: bool = False,
         texture: Texture = Texture.SOLID,
         on_fill: str = "FFFFFF",
     ) -> None:
-        """A rectangle; a texture is drawn on it in the colour `on_fill`."""
+        """A closed shape; a texture is drawn on it in the colour `on_fill`."""
         hatch = _HATCHES.get(texture)
         edge = f"#{on_fill}" if hatch else (f"#{line}" if line else "none")
-        self._add(
-            Rectangle(
-                (x, y),
-                width,
-                height,
-                facecolor=f"#{fill}" if fill else "none",
-                edgecolor=edge,
-                linewidth=0.8 if line and not hatch else 0.0,
-                linestyle=_DASHES if dashed else "-",
-                hatch=hatch,
-            )
-        )
-
-    def shape(
-        self, points: Sequence[tuple[float, float]], *, fill: str | None, line: str | None = None
-    ) -> None:
-        """A closed shape."""
         self._add(
             Polygon(
                 points,
                 closed=True,
                 facecolor=f"#{fill}" if fill else "none",
-                edgecolor=f"#{line}" if line else "none",
-                linewidth=0.8 if line else 0.0,
+                edgecolor=edge,
+                linewidth=0.8 if line and not hatch else 0.0,
+                linestyle=_DASHES if dashed else "-",
+                hatch=hatch,
             )
         )
 
@@ -144,6 +140,11 @@ class Canvas:
         if on is not None:
             made.set_bbox({"facecolor": f"#{on}", "edgecolor": "none", "pad": 0.6})
         self._add(made)
+
+    @property
+    def said(self) -> list[str]:
+        """Every line of text on the page, in the order of drawing."""
+        return [artist.get_text() for artist in self._axes.texts]
 
     def _add(self, artist: Artist) -> None:
         """What is drawn later stands above what was drawn before."""

@@ -15,8 +15,10 @@ from tracker.export.gantt.paper import (
     CALENDAR_HEAD,
     LINE,
     MARGIN,
+    PAD,
     ROW,
     SMALL_SIZE,
+    STATUS,
     STEP,
     TEXT_SIZE,
     short_date,
@@ -25,7 +27,6 @@ from tracker.export.palette import STATUS_HUES
 from tracker.timeline import Band, Level, Zoom, look_of, lower_bands, upper_bands
 
 _TITLE_SIZE = 13.0
-_PAD = 1.5
 _TAG = CALENDAR_HEAD / 3
 _HEAVY = 0.9
 
@@ -53,7 +54,7 @@ def draw_head(canvas: Canvas, words: Words) -> None:
             bold=True,
             align="right",
         )
-        room -= width_of(words.draft, _TITLE_SIZE, bold=True) + 2 * _PAD
+        room -= width_of(words.draft, _TITLE_SIZE, bold=True) + 2 * PAD
     title = fitted(words.title, room, _TITLE_SIZE, bold=True)
     canvas.words(MARGIN, MARGIN + 3, title, size=_TITLE_SIZE, colour=palette.INK, bold=True)
     said = fitted(words.subtitle, right - MARGIN, TEXT_SIZE + 1)
@@ -94,7 +95,7 @@ def _label_bands(field: Field, rooms: Sequence[_Room], y: float, *, upper: bool)
     """Every band in the fullest words that all of them have room for; where even the shortest are
     too long, every second one. The as-of date is written over the lower ones."""
     size = TEXT_SIZE if upper else SMALL_SIZE
-    before = _PAD if upper else 0.4
+    before = PAD if upper else 0.4
     words = [[width_of(label, size, bold=upper) for label in room[0].labels] for room in rooms]
     most = max(len(widths) for widths in words) - 1
     inner = [
@@ -143,7 +144,7 @@ def _tag(field: Field) -> tuple[float, float]:
     """From where to where the as-of date stands written; nowhere if it is not on the page."""
     if field.now is None:
         return field.right, field.left
-    width = width_of(short_date(field.as_of), SMALL_SIZE, bold=True) + 2 * _PAD
+    width = width_of(short_date(field.as_of), SMALL_SIZE, bold=True) + 2 * PAD
     left = min(max(field.now - width / 2, field.left), field.right - width)
     return left, left + width
 
@@ -156,10 +157,10 @@ def draw_table_head(canvas: Canvas, chart: Chart, top: float) -> None:
     heads = [("Workstream, scheme, milestone", chart.paper.name_width, False)]
     heads += [(column.title, column.width, column.right) for column in chart.columns]
     for title, width, right in heads:
-        lines = [title] if width_of(title, TEXT_SIZE, bold=True) < width - _PAD else title.split()
+        lines = [title] if width_of(title, TEXT_SIZE, bold=True) < width - PAD else title.split()
         for at, words in enumerate(reversed(lines)):
             canvas.words(
-                x + width - _PAD if right else x + _PAD,
+                x + width - PAD if right else x + PAD,
                 y - at * LINE,
                 words,
                 size=TEXT_SIZE,
@@ -191,7 +192,7 @@ def draw_words(canvas: Canvas, chart: Chart, row: PageRow, top: float) -> None:
     y = top + ROW / 2
     for at, line in enumerate(row.lines):
         canvas.words(
-            MARGIN + _PAD + STEP * row.row.node.depth,
+            MARGIN + PAD + STEP * row.row.node.depth,
             y + at * LINE,
             line,
             size=TEXT_SIZE,
@@ -201,30 +202,24 @@ def draw_words(canvas: Canvas, chart: Chart, row: PageRow, top: float) -> None:
     if row.continued:
         return
     x = MARGIN + chart.paper.name_width
-    for column in chart.columns:
-        status = column.title == "Status"
-        slipped = column.title.startswith("Slip")
-        room = column.width - 2 * _PAD - (_DOT if status else 0)
-        words = fitted(column.get(row.row), room, TEXT_SIZE, bold=slipped)
-        left = x + _PAD
-        if status and words:
-            draw_badge(canvas, row.row.status, left, y)
-            left += _DOT
-        if status and row.row.contradicted:
-            _draw_derived(canvas, row, left + width_of(words, TEXT_SIZE), y)
-        canvas.words(
-            x + column.width - _PAD if column.right else left,
-            y,
-            words,
-            size=TEXT_SIZE,
-            colour=palette.SLIP if slipped else palette.INK,
-            bold=slipped,
-            align="right" if column.right else "left",
-        )
+    for column, cell in zip(chart.columns, row.cells, strict=True):
+        left = x + PAD + (column.before if cell[0] else 0)
+        for at, line in enumerate(cell):
+            canvas.words(
+                x + column.width - PAD if column.right else left,
+                y + at * LINE,
+                line,
+                size=TEXT_SIZE,
+                colour=palette.SLIP if column.bold else palette.INK,
+                bold=column.bold,
+                align="right" if column.right else "left",
+            )
+        if column is STATUS:
+            if cell[0]:
+                draw_badge(canvas, row.row.status, x + PAD, y)
+            if row.row.contradicted:
+                _draw_derived(canvas, row, left + width_of(cell[0], TEXT_SIZE), y)
         x += column.width
-
-
-_DOT = 4.0
 
 
 def draw_badge(canvas: Canvas, status: str | None, x: float, y: float) -> None:

@@ -66,7 +66,7 @@ def _has(letter: str) -> bool:
 
 def _width(text: str, bold: bool) -> float:
     """Letter by letter, since laying out whole lines takes a hundred times longer."""
-    return sum(_advance(letter, bold) for letter in text)
+    return sum(_advance(letter if _has(letter) else _MISSING, bold) for letter in text)
 
 
 @cache

@@ -12,6 +12,7 @@ from tracker.export.gantt.paper import (
     A4,
     COLUMNS,
     LINE,
+    PAD,
     ROW,
     STEP,
     TEXT_SIZE,
@@ -33,23 +34,24 @@ side by side are worth it."""
 
 _AFTER_TODAY, _LEAST_DAYS = 45, 120
 _LONGEST_MONTH = 31
-_PAD = 1.5
-"""Between the edge of a column and its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """A row with its name in lines. A `continued` one repeats what the rows after it stand under,
-    in its name alone."""
+    """A row with its name, and what stands in each column, in lines.
+
+    A `continued` one repeats what the rows after it stand under, in its name alone.
+    """
 
     row: PlanRow
     lines: Sequence[str]
+    cells: Sequence[Sequence[str]] = ()
     continued: bool = False
 
     @property
     def height(self) -> float:
         """In millimetres."""
-        return ROW + (len(self.lines) - 1) * LINE
+        return ROW + (max(map(len, (self.lines, *self.cells))) - 1) * LINE
 
     def again(self) -> PageRow:
         """The row as it stands at the top of a further page."""
@@ -80,17 +82,18 @@ class Chart:
         return self.paper.name_width + sum(column.width for column in self.columns)
 
 
-def paged(plan: PlanRows, keys: Sequence[str]) -> Chart:
+def pages_of(plan: PlanRows, keys: Sequence[str]) -> Chart:
     """The rows on A4 if that holds them on one page, else on A3, and on as many as it takes."""
     chart = _chart(plan, keys, A4)
     whole = len(chart.pages) == 1 and chart.pages[0].scale.zoom is Zoom.WEEK
     return chart if whole else _chart(plan, keys, A3)
 
 
-def pictured(plan: PlanRows, keys: Sequence[str]) -> Chart:
+def picture_of(plan: PlanRows, keys: Sequence[str]) -> Chart:
     """The rows as one picture, as wide as A3 or wider and as high as it takes."""
     first, last = days_drawn(plan, after_today=_AFTER_TODAY, at_least=_LEAST_DAYS)
-    columns, rows = _columns(plan, keys), _rows(plan, keys, A3)
+    columns = _columns(plan, keys)
+    rows = _rows(plan, keys, A3, columns)
     table = A3.name_width + sum(column.width for column in columns)
     scale, pages = _scale(first, last, A3.inner_width - table)
     chart_width = max(A3.inner_width - table, ((last - first).days + 1) * scale.per_day)
@@ -110,7 +113,7 @@ def _chart(plan: PlanRows, keys: Sequence[str], paper: Paper) -> Chart:
     stretches = list(_stretches(scale, last, width))
     pages = [
         Page(rows, Scale(begins, scale.per_day, scale.zoom), ends)
-        for rows in _by_height(plan, _rows(plan, keys, paper), paper.room)
+        for rows in _by_height(plan, _rows(plan, keys, paper, columns), paper.room)
         for begins, ends in stretches
     ]
     return Chart(paper, columns, pages)
@@ -120,14 +123,23 @@ def _columns(plan: PlanRows, keys: Sequence[str]) -> list[TableColumn]:
     return [column for column in COLUMNS if any(column.get(plan.row(key)) for key in keys)]
 
 
-def _rows(plan: PlanRows, keys: Sequence[str], paper: Paper) -> list[PageRow]:
+def _rows(
+    plan: PlanRows, keys: Sequence[str], paper: Paper, columns: Sequence[TableColumn]
+) -> list[PageRow]:
     rows: list[PageRow] = []
     for key in keys:
         row = plan.row(key)
         bold = row.node.level is not Level.MILESTONE
-        room = paper.name_width - 2 * _PAD - STEP * row.node.depth
-        rows.append(PageRow(row, wrapped(row.title, max(room, STEP * 4), TEXT_SIZE, bold=bold)))
+        room = max(paper.name_width - 2 * PAD - STEP * row.node.depth, 4 * STEP)
+        name = wrapped(row.title, room, TEXT_SIZE, bold=bold)
+        rows.append(PageRow(row, name, [_cell(column, row) for column in columns]))
     return rows
+
+
+def _cell(column: TableColumn, row: PlanRow) -> list[str]:
+    """What a column says of a row, in as many lines as it may have."""
+    room = column.width - 2 * PAD - column.before
+    return wrapped(column.get(row), room, TEXT_SIZE, bold=column.bold, most=column.most_lines)
 
 
 def _scale(first: date, last: date, width: float) -> tuple[Scale, int]:

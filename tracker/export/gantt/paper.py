@@ -19,6 +19,8 @@ ROW, LINE = 5.0, 3.0
 """The height of a row of one line, and of each further line."""
 STEP = 3.0
 """The indent of one level."""
+PAD = 1.5
+"""Between the edge of a column and its text."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -49,12 +51,18 @@ A4 = Paper("A4", 297.0, 210.0, 66.0)
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column of words beside the chart; one that no row has anything in is left out."""
+    """A column of words beside the chart; one that no row has anything in is left out.
+
+    `before` is kept free for a badge, `most_lines` is how often its words may wrap.
+    """
 
     title: str
     width: float
     get: Callable[[PlanRow], str]
     right: bool = False
+    bold: bool = False
+    before: float = 0.0
+    most_lines: int = 1
 
 
 def _said(value: date | str | None) -> str:
@@ -72,11 +80,15 @@ def _slip(row: PlanRow) -> str:
     return row.slip.words if row.slip is not None and row.slip.days else ""
 
 
+BADGE = 4.0
+"""What a badge takes with the room after it."""
+
+STATUS = TableColumn("Status", 31.0, lambda row: row.status or "", before=BADGE)
 COLUMNS: Sequence[TableColumn] = (
-    TableColumn("Owner", 30.0, lambda row: _said(row.owner)),
+    TableColumn("Owner", 30.0, lambda row: _said(row.owner), most_lines=2),
     TableColumn("Start", 20.0, lambda row: _said(start_of(row)), right=True),
     TableColumn("Expected delivery", 21.0, lambda row: _said(finish_of(row)), right=True),
-    TableColumn("Status", 31.0, lambda row: row.status or ""),
-    TableColumn("Slip, days", 20.0, _slip, right=True),
+    STATUS,
+    TableColumn("Slip, days", 20.0, _slip, right=True, bold=True),
 )
 """The columns after the name."""

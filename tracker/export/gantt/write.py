@@ -21,7 +21,7 @@ from tracker.export.gantt.frame import (
     page_said,
 )
 from tracker.export.gantt.legend import draw_foot
-from tracker.export.gantt.pages import Chart, Page, paged, pictured
+from tracker.export.gantt.pages import Chart, Page, pages_of, picture_of
 from tracker.export.gantt.paper import CALENDAR_HEAD, HEAD, MARGIN, TEXT_SIZE
 from tracker.export.plan_rows import NO_PLAN, counted
 from tracker.findings.registry import Finding
@@ -51,20 +51,30 @@ def write_gantt(
     A4 if that holds it on one page, else A3. `draft` says on every page that the month is not
     closed. Raises `Refused` for a plan too large to draw, OSError where the system refuses.
     """
-    plan = PlanRows(portfolio, as_of)
-    pages = path.suffix.lower() == ".pdf"
-    keys, left_out = _drawn(plan, MOST_ROWS if pages else _MOST_IN_A_PICTURE)
+    pictured = path.suffix.lower() != ".pdf"
     title = f"{portfolio.programme.name}: plan"
-    subtitle = f"As of {format_date(as_of)}: {counted(plan)}{left_out}"
-    words = Words(title, subtitle, DRAFT if draft else "")
     with drawing():
-        if pages:
-            chart = paged(plan, keys)
-            save_pages(_pages(chart, plan, words), path, title=title, made_on=made_on)
+        pages = draw_gantt(portfolio, as_of=as_of, draft=draft, pictured=pictured)
+        if pictured:
+            save_picture(next(pages), path, title=title, made_on=made_on)
         else:
-            chart = pictured(plan, keys)
-            (picture,) = _pages(chart, plan, words)
-            save_picture(picture, path, title=title, made_on=made_on)
+            save_pages(pages, path, title=title, made_on=made_on)
+
+
+def draw_gantt(
+    portfolio: Portfolio, *, as_of: date, draft: bool = False, pictured: bool = False
+) -> Iterator[Canvas]:
+    """The chart page by page, or as one picture; raises `Refused` for a plan too large."""
+    plan = PlanRows(portfolio, as_of)
+    keys, left_out = _drawn(plan, _MOST_IN_A_PICTURE if pictured else MOST_ROWS)
+    words = Words(
+        f"{portfolio.programme.name}: plan",
+        f"As of {format_date(as_of)}: {counted(plan)}{left_out}",
+        DRAFT if draft else "",
+    )
+    chart = picture_of(plan, keys) if pictured else pages_of(plan, keys)
+    for number, page in enumerate(chart.pages, start=1):
+        yield _drawn_page(chart, page, plan, words, page_said(chart, number))
 
 
 def _drawn(plan: PlanRows, most: int) -> tuple[Sequence[str], str]:
@@ -78,11 +88,6 @@ def _drawn(plan: PlanRows, most: int) -> tuple[Sequence[str], str]:
             remedy="export it as an Excel workbook instead: export FILE plan OUT.xlsx",
         )
     return keys, f". Milestones are left out, since there are more than {most:,} rows"
-
-
-def _pages(chart: Chart, plan: PlanRows, words: Words) -> Iterator[Canvas]:
-    for number, page in enumerate(chart.pages, start=1):
-        yield _drawn_page(chart, page, plan, words, page_said(chart, number))
 
 
 def _drawn_page(chart: Chart, page: Page, plan: PlanRows, words: Words, said: str) -> Canvas:

@@ -90,7 +90,7 @@ PLAN_COLUMNS: Sequence[PlanColumn] = (
     PlanColumn(
         "title",
         "Workstream, scheme and milestone",
-        54,
+        60,
         lambda row, _plan: row.title,
         read_back=True,
     ),

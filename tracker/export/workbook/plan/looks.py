@@ -56,6 +56,8 @@ _FILLS: Mapping[Level, str | None] = {
     Level.MILESTONE: None,
 }
 _WORDS = replace(VERBATIM_CELL, vertical=_MIDDLE)
+_UNSEEN = replace(_WORDS, wrap=False)
+"""Hidden cells, which no row need be high enough for."""
 _DATES = replace(
     DATE_CELL, vertical=_MIDDLE, number_format=SHORT_DATE, horizontal="right", indent=0
 )
@@ -78,7 +80,7 @@ _COLUMN_LOOKS: Mapping[str, Look] = {
 def cell_look(key: str, level: Level, depth: int, *, marked: bool = False) -> Look:
     """The look of a column's cells in a row; `marked` for a slip to the later, or words for a
     date."""
-    look = _COLUMN_LOOKS.get(key, _WORDS)
+    look = _COLUMN_LOOKS.get(key, _UNSEEN)
     fill = _FILLS[level]
     bold = key == "title" and level is not Level.MILESTONE
     if key == "title":
