@@ -36,15 +36,19 @@ def missing_rows(
 
     A tracker covers the schemes of its areas, or if it names none those of no area. A plan covers
     what an earlier issue of it carried. Schemes that a person closed are not missed.
+
+    What the app wrote itself covers what it had when it was written, and no row vanishes by it:
+    rows may be left out of it at will.
     """
-    issues = _earlier_issues(portfolio, draft, rows, covered.as_of)
+    own = draft.own
+    issues = set() if own else _earlier_issues(portfolio, draft, rows, covered.as_of)
     found = {row.uid for row in rows if row.entity == "scheme" and row.fate is not Fate.ADDED}
     gone: set[str] = set()
     for scheme in portfolio.schemes:
         if scheme.uid in covered.known or scheme.uid in draft.seen or scheme.stage in _LEFT:
             continue
         carried = scheme.source_uid in issues
-        if carried if draft.milestones else _within(draft, scheme, covered):
+        if carried if draft.milestones and not own else _within(draft, scheme, covered):
             gone.add(scheme.uid)
             area = portfolio.area_name(scheme)
             vanished = carried and scheme.vanished_on is None
@@ -53,7 +57,7 @@ def missing_rows(
         if milestone.uid in covered.known or milestone.scheme_uid not in found | gone:
             continue
         carried = milestone.source_uid in issues
-        if carried or milestone.vanished_on is not None:
+        if own is (milestone.vanished_on is None) or carried:
             yield _missing_milestone(portfolio, milestone, carried=carried)
 
 

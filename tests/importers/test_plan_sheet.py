@@ -14,12 +14,16 @@ from importers.context import Context
 from importers.readers import read
 from tests.conftest import NOON
 from tests.tracker.oxfordshire import AS_OF, additions, plan_of
-from tracker.comparing import compared
+from tracker.changes import changed
+from tracker.commands.imports import accept_proposal
 from tracker.draft import Draft, Weight
 from tracker.export.registry import export
 from tracker.export.workbook.plan.columns import PLAN_COLUMNS
+from tracker.proposal import DocumentFacts, Fate, Proposal
+from tracker.proposing import propose
 from tracker.workspace import Intent, Workspace
 
+WORDS = {"start_text", "finish_text"}
 KEYS = [column.key for column in PLAN_COLUMNS]
 Edit = Callable[[Any], None]
 
@@ -43,30 +47,16 @@ def exported(folder: Path, workspace: Workspace, kind: str, *edits: Edit) -> Pat
     return path
 
 
+def proposed(workspace: Workspace, draft: Draft) -> Proposal:
+    return propose(workspace.portfolio, draft, DocumentFacts("out.xlsx", "sha"), as_of=AS_OF)
+
+
 def moves_of(workspace: Workspace, draft: Draft) -> dict[str, dict[str, object]]:
-    """What the document says anew of rows that are here, by name."""
-    portfolio = workspace.portfolio
-    rows = [
-        *(
-            compared("scheme", portfolio.scheme_by_uid[each.uid], each.values, name="", where="")
-            for each in draft.schemes
-            if each.uid
-        ),
-        *(
-            compared(
-                "milestone", portfolio.milestone_by_uid[each.uid], each.values, name="", where=""
-            )
-            for each in draft.milestones
-            if each.uid
-        ),
-    ]
-    names = {**portfolio.scheme_by_uid, **portfolio.milestone_by_uid}
+    """What the document says anew of rows that are here, by name; dates' words aside."""
     return {
-        str(getattr(names[row.uid], "title", None) or names[row.uid].name): {
-            move.field: move.new for move in row.moves
-        }
-        for row in rows
-        if row.moves
+        row.name: {move.field: move.new for move in row.moves if move.field not in WORDS}
+        for row in proposed(workspace, draft).rows
+        if row.fate is Fate.UPDATED
     }
 
 
@@ -85,8 +75,10 @@ def put(title: str, key: str, value: object) -> Edit:
 def test_reading_it_back_changes_nothing(planned: Workspace, tmp_path: Path, kind: str) -> None:
     draft = read(exported(tmp_path, planned, kind), Context())
     assert (draft.reader, len(draft.schemes), len(draft.milestones)) == ("consolidated", 13, 49)
-    assert moves_of(planned, draft) == {}
-    assert not draft.notes
+    proposal = proposed(planned, draft)
+    assert proposal.empty
+    assert (proposal.missing, proposal.notes) == ((), ())
+    assert not accept_proposal(planned.portfolio, proposal, read_on=AS_OF).changes
 
 
 @pytest.mark.parametrize("kind", ["plan", "consolidated"])
@@ -102,7 +94,7 @@ def test_what_was_edited_comes_back_and_nothing_else(
         put("Phased implementation", "status", "delayed"),
     )
     assert moves_of(planned, read(path, Context())) == {
-        "Go-live": {"finish": "2017-12-01", "finish_text": "1 December 2017"},
+        "Go-live": {"finish": "2017-12-01"},
         "Recruit staff": {"owner": "Ele Crichton"},
         "Phased implementation": {"status": "Delayed"},
     }
@@ -117,10 +109,13 @@ def test_words_for_a_date_and_an_emptied_date_come_back(planned: Workspace, tmp_
         put("Recruit staff", "finish", None),
         put("Agree process", "start", "4.7.2017"),
     )
-    moves = moves_of(planned, read(path, Context()))
-    assert moves["Go-live"] == {"finish": None, "finish_text": "tbc"}
-    assert moves["Recruit staff"] == {"finish": None, "finish_text": None}
-    assert moves["Agree process"] == {"start": "2017-07-04", "start_text": "4 July 2017"}
+    draft = read(path, Context())
+    moves = moves_of(planned, draft)
+    given = {milestone.title: milestone.values for milestone in draft.milestones}
+    assert given["Go-live"]["finish_text"] == "tbc"
+    assert moves["Go-live"] == {"finish": None}
+    assert moves["Recruit staff"] == {"finish": None}
+    assert moves["Agree process"] == {"start": "2017-07-04"}
 
 
 def test_a_schemes_dates_come_back_as_its_words(planned: Workspace, tmp_path: Path) -> None:
@@ -143,10 +138,32 @@ def test_rows_may_be_sorted_left_out_and_added(planned: Workspace, tmp_path: Pat
         sheet.delete_rows(moved)
 
     draft = read(exported(tmp_path, planned, "plan", reorder), Context())
-    assert len(draft.milestones) == 50
+    proposal = proposed(planned, draft)
+    assert [row.name for row in proposal.rows if row.fate is Fate.ADDED] == ["Evaluate"]
     assert moves_of(planned, draft) == {}
     (added,) = [milestone for milestone in draft.milestones if milestone.uid is None]
     assert draft.schemes[added.scheme].name == "Dementia Specialist Nurses in Care Homes"
+
+
+def test_a_row_left_out_is_missing_and_never_vanishes(planned: Workspace, tmp_path: Path) -> None:
+    def leave_out(sheet: Any) -> None:
+        sheet.delete_rows(row_of(sheet, "Go-live"))
+
+    change = put("Recruit staff", "owner", "Ele Crichton")
+    first = proposed(planned, read(exported(tmp_path, planned, "plan", change), Context()))
+    planned.run(accept_proposal(planned.portfolio, first, read_on=AS_OF))
+    draft = read(exported(tmp_path, planned, "plan", leave_out), Context())
+    missing = proposed(planned, draft).missing
+    assert [(row.name, row.vanished) for row in missing] == [("Go-live", False)]
+
+
+def test_rows_that_had_vanished_are_not_missed_again(planned: Workspace, tmp_path: Path) -> None:
+    (uid,) = (row.uid for row in planned.portfolio.milestones if row.title == "Go-live")
+    gone = changed("milestone", uid, {}, {"vanished_on": AS_OF})
+    assert gone is not None
+    planned.run(Intent("Leave it out", (gone,)))
+    proposal = proposed(planned, read(exported(tmp_path, planned, "plan"), Context()))
+    assert (proposal.empty, proposal.missing) == (True, ())
 
 
 def test_a_milestone_whose_schemes_row_was_left_out_is_still_its(
