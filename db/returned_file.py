@@ -1,9 +1,10 @@
-"""Reading a programme file that somebody sent: a lead's file that came back. For a worker."""
+"""Reading a programme file that somebody sent: a lead's file that came back, or another copy of
+the programme. For a worker process."""
 
 from __future__ import annotations
 
 import hashlib
-import shutil
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,8 @@ from db.lead_file import read_lead_stamp
 from db.programme_file import opened
 from db.store import ProgrammeStore
 from tracker.changes import Values, stored
+from tracker.errors import Refused
+from tracker.merge.parted import Parted
 from tracker.merge.returned import Returned, ReturnedRow, Shape
 from tracker.model import Row
 from tracker.packs.columns import EDITABLE
@@ -19,28 +22,50 @@ from tracker.packs.stamp import Stamp
 from tracker.portfolio import Portfolio
 
 
-def read_programme_file(path: Path) -> Returned:
-    """What a lead's file says. It is read from a copy, which may be brought up to date.
+def read_programme_file(name: str, data: bytes, known: Collection[str]) -> Returned | Parted:
+    """What a lead's file says, or what another copy did since it parted.
 
-    Raises `Refused` for a damaged file and for one that is no lead's file.
+    It is read from a copy of its own, which may be brought up to date. `known` are the keys of the
+    change sets that are here already. Raises `Refused` for a damaged file.
     """
     with TemporaryDirectory() as folder:
-        copy = Path(folder) / path.name
-        shutil.copyfile(path, copy)
-        with opened(copy, now=datetime.now()) as store:
-            text = store.lead_stamp()
-            return _lead_file(store, path, *read_lead_stamp(text or "", path))
+        copy = Path(folder) / name
+        copy.write_bytes(data)
+        try:
+            with opened(copy, now=datetime.now()) as store:
+                text = store.lead_stamp()
+                if text is None:
+                    return _parted(store, name, known)
+                digest = hashlib.sha256(data).hexdigest()
+                return _lead_file(store, name, digest, *read_lead_stamp(text, copy))
+        except (ValueError, TypeError) as error:
+            problem = "holds values that no programme does"
+            raise Refused(problem, file=name, remedy="ask its sender for it again") from error
 
 
-def _lead_file(store: ProgrammeStore, path: Path, stamp: Stamp, signature: str) -> Returned:
+def _parted(store: ProgrammeStore, name: str, known: Collection[str]) -> Parted:
+    entries = list(reversed(store.history()))
+    shared = [at for at, entry in enumerate(entries) if entry.uid in known]
+    since = entries[shared[-1] + 1 :] if shared else entries
+    return Parted(
+        file_name=name,
+        first=entries[0].uid,
+        tip=entries[-1].uid,
+        change_sets=tuple(store.change_set(entry.uid) for entry in since),
+    )
+
+
+def _lead_file(
+    store: ProgrammeStore, name: str, digest: str, stamp: Stamp, signature: str
+) -> Returned:
     portfolio = store.load()
     history = store.history()
     issued = store.change_set(history[-1].uid)
     confirmed = {c.uid: (c.after or {}).get("confirmed_on") for c in issued.changes}
     latest = history[0].author if len(history) > 1 else None
     return Returned(
-        file_name=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        file_name=name,
+        sha256=digest,
         shape=Shape.LEAD_FILE,
         rows=tuple(
             _row(portfolio, stamp, entity, row, confirmed.get(row.uid))

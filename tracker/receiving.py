@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from importers.context import Context
@@ -11,11 +11,15 @@ from importers.worker import Limits, in_worker
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
 from tracker.changes import ChangeSet
+from tracker.commands.copies import accept_copy, joined
 from tracker.commands.merges import accept_merge
 from tracker.errors import Refused, TrackerError
+from tracker.merge.copies import known_tips, merge_copy
 from tracker.merge.merging import merge_returns
+from tracker.merge.parted import Parted
 from tracker.merge.result import Merge
 from tracker.merge.returned import IsProgramme, Returned
+from tracker.past import portfolio_with
 from tracker.services import Cancelled
 
 _SECONDS_EACH = 2
@@ -39,41 +43,64 @@ def merge_files(
     dry_run: bool = False,
     cancelled: Cancelled | None = None,
 ) -> Received:
-    """Read every file, then merge them all or none.
+    """Read every file, then merge them all or none; other copies of the programme come last.
 
     Raises `Refused` for a file that cannot be read; nothing is changed then.
     """
     if not dry_run and programme.read_only is not None:
         raise Refused(programme.read_only, file=programme.path)
-    returns = read_files(programme, paths, cancelled=cancelled)
+    read = read_files(programme, paths, cancelled=cancelled)
     portfolio = programme.portfolio
     merge = merge_returns(
-        portfolio, returns, key=programme.pack_key(), as_of=programme.as_of(), prefer=prefer
+        portfolio,
+        [each for each in read if isinstance(each, Returned)],
+        key=programme.pack_key(),
+        as_of=programme.as_of(),
+        prefer=prefer,
     )
-    if dry_run:
-        return Received(merge, None)
+    copies = [each for each in read if isinstance(each, Parted)]
+    first = programme.workspace.history()[-1].uid
     intent = accept_merge(portfolio, merge, received_on=bootstrap.now().date())
-    return Received(merge, programme.workspace.run(intent))
+    for copy in copies:
+        standing = portfolio_with(portfolio, intent.changes)
+        one = merge_copy(standing, copy, first=first, as_of=programme.as_of(), prefer=prefer)
+        more = accept_copy(standing, copy, one, received_on=bootstrap.now().date())
+        merge = Merge((*merge.documents, one.document))
+        intent = joined(intent, more)
+    return Received(merge, None if dry_run else programme.workspace.run(intent))
 
 
 def read_files(
     programme: OpenProgramme, paths: Sequence[Path], *, cancelled: Cancelled | None = None
-) -> list[Returned]:
+) -> list[Returned | Parted]:
     """What each file says, in the order given; raises the first refusal."""
     context = Context(known_areas=tuple(area.name for area in programme.portfolio.areas))
-    found: list[Returned] = []
+    found: list[Returned | Parted] = []
     for start in range(0, len(paths), _BATCH):
         batch = list(paths[start : start + _BATCH])
-        for path, outcome in zip(batch, _outcomes(batch, context, cancelled), strict=True):
-            if isinstance(outcome, TrackerError):
-                raise outcome
-            if isinstance(outcome, IsProgramme):
-                outcome = in_worker(
-                    "db.returned_file:read_programme_file", path, cancelled=cancelled, file=path
-                )
-            assert isinstance(outcome, Returned)
-            found.append(outcome)
+        for outcome in _outcomes(batch, context, cancelled):
+            several = outcome if isinstance(outcome, list) else [outcome]
+            found.extend(_said(programme, one, cancelled) for one in several)
     return found
+
+
+def _said(
+    programme: OpenProgramme, outcome: object, cancelled: Cancelled | None
+) -> Returned | Parted:
+    if isinstance(outcome, TrackerError):
+        raise outcome
+    if isinstance(outcome, IsProgramme):
+        said = in_worker(
+            "db.returned_file:read_programme_file",
+            outcome.name,
+            outcome.data,
+            known_tips(programme.portfolio, programme.workspace.history()),
+            cancelled=cancelled,
+            file=Path(outcome.name),
+        )
+        outcome = replace(said, sender=outcome.sender) if isinstance(said, Returned) else said
+    assert isinstance(outcome, Returned | Parted)
+    return outcome
 
 
 def _outcomes(paths: list[Path], context: Context, cancelled: Cancelled | None) -> Sequence[object]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from importers import consolidated, readers
 from importers.context import Context
 from importers.grid import Cell, Document, Table
 from importers.package.opening import first_bytes
 from importers.returns.layout import find_layouts
+from importers.returns.messages import is_message, read_message
 from importers.returns.rows import read_rows, settled_layout, stray_columns
 from importers.tracker.folding import plain
 from tracker.errors import Refused, TrackerError
@@ -22,7 +25,9 @@ _SQLITE = b"SQLite format 3\x00"
 _LONGEST_NAME = 200
 
 
-Outcome = Returned | IsProgramme | TrackerError
+Outcome = Returned | IsProgramme | TrackerError | list["Outcome"]
+"""What came of one file: what it says, where else it is read, why it cannot be; for a message, one
+of these for each return attached."""
 
 
 def read_returns(paths: Sequence[Path], context: Context) -> list[Outcome]:
@@ -40,10 +45,30 @@ def recognises(document: Document) -> bool:
 def _outcome(path: Path, context: Context) -> Outcome:
     try:
         if first_bytes(path).startswith(_SQLITE):
-            return IsProgramme(path)
+            return IsProgramme(path.name, path.read_bytes())
+        if is_message(path):
+            return _attached(path, context)
         return _read(path, context)
     except TrackerError as refused:
         return refused
+
+
+def _attached(path: Path, context: Context) -> list[Outcome]:
+    message = read_message(path)
+    found: list[Outcome] = []
+    for each in message.attached:
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / (each.name or "attachment")
+            file.write_bytes(each.data)
+            outcome = _outcome(file, context)
+        found.append(_sent(outcome, message.sender))
+    return found
+
+
+def _sent(outcome: Outcome, sender: str | None) -> Outcome:
+    return (
+        replace(outcome, sender=sender) if isinstance(outcome, Returned | IsProgramme) else outcome
+    )
 
 
 def _read(path: Path, context: Context) -> Returned:

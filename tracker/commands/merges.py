@@ -12,7 +12,7 @@ from tracker.draft import Value
 from tracker.findings.wording import counted
 from tracker.interpret import followed_through, lead_changes
 from tracker.merge.result import DocumentMerge, Merge, Proposed
-from tracker.model import Source
+from tracker.model import Row, Source
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
 from tracker.workspace import Intent
@@ -93,8 +93,7 @@ class RowsTaken:
 
     def _row(self, key: Key) -> Iterator[RowChange]:
         entity, uid = key
-        rows = self._portfolio.scheme_by_uid if entity == "scheme" else None
-        row = rows.get(uid) if rows is not None else self._portfolio.milestone_by_uid.get(uid)
+        row = self._present(entity, uid)
         if row is None:
             return
         before = values_of(entity, row)
@@ -104,7 +103,8 @@ class RowsTaken:
             as_of = self._as_of[key]
             if entity == "scheme":
                 after.update(followed_through(before, said, as_of=as_of))
-            after["updated_on"] = _later(before["updated_on"], as_of)
+            if "updated_on" in before:
+                after["updated_on"] = _later(before["updated_on"], as_of)
         if key in self._confirmed:
             after["confirmed_on"] = _later(before["confirmed_on"], self._confirmed[key])
         change = changed(entity, uid, before, after)
@@ -112,6 +112,13 @@ class RowsTaken:
             yield change
         if "leads_text" in said:
             yield from lead_changes(self._portfolio, uid, said["leads_text"], self._people)
+
+    def _present(self, entity: str, uid: str) -> Row | None:
+        if entity == "scheme":
+            return self._portfolio.scheme_by_uid.get(uid)
+        if entity == "milestone":
+            return self._portfolio.milestone_by_uid.get(uid)
+        return next((row for row in self._portfolio.rows(entity) if row.uid == uid), None)
 
     def _addition(self, row: Proposed, position: int, as_of: date) -> Iterator[RowChange]:
         values = {**row.values, "uid": row.uid, "position": position, "updated_on": as_of}

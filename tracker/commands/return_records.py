@@ -19,6 +19,23 @@ def written(value: Value | Mapping[str, Value]) -> str:
     return json.dumps(value if not isinstance(value, Mapping) else dict(value), ensure_ascii=False)
 
 
+def state_changes(portfolio: Portfolio, settled: Mapping[str, str]) -> Iterator[RowChange]:
+    """What settles these items (by key, how), and the returns that wait for nothing any more."""
+    items = {item.uid: item for item in portfolio.return_items}
+    for uid, how in settled.items():
+        yield from _set("return_item", items[uid], settled=how)
+    touched = {items[uid].return_uid for uid in settled}
+    waiting = {
+        item.return_uid
+        for item in items.values()
+        if item.settled is None and item.uid not in settled
+    }
+    for document in portfolio.returns:
+        if document.uid in touched and document.state != ReturnState.REJECTED:
+            state = ReturnState.TO_REVIEW if document.uid in waiting else ReturnState.MERGED
+            yield from _set("return_document", document, state=str(state))
+
+
 class Records:
     """Collects the rows that record returns.
 
@@ -35,6 +52,7 @@ class Records:
             if item.settled is None:
                 key = (item.row_uid or "", item.field or "")
                 self._open.setdefault(key, []).append(item)
+        self._received = {r.sha256: r for r in portfolio.returns if r.state == ReturnState.RECEIVED}
         self._added: list[RowChange] = []
         self._settled: dict[str, str] = {}
 
@@ -48,30 +66,20 @@ class Records:
             if row.taken:
                 self._settle((row.uid, ""), document, "theirs")
         if known is None:
-            uid = new_uid()
+            received = self._received.get(document.returned.sha256)
+            uid = received.uid if received is not None else new_uid()
             items = list(self._items(document, uid))
-            self._added.append(self._document(document, uid, waiting=_waiting(items)))
+            values = self._values(document, uid, waiting=_waiting(items))
+            if received is not None:
+                self._added.extend(_set("return_document", received, **values))
+            else:
+                self._added.append(added("return_document", values))
             self._added.extend(items)
 
     def changes(self) -> Iterator[RowChange]:
         """Everything recorded, as row changes."""
         yield from self._added
-        by_uid = {item.uid: item for item in self._portfolio.return_items}
-        touched: set[str] = set()
-        for uid, how in self._settled.items():
-            item = by_uid[uid]
-            touched.add(item.return_uid)
-            yield from _set("return_item", item, settled=how)
-        for uid in touched:
-            waiting = any(
-                item.settled is None and item.uid not in self._settled
-                for item in self._portfolio.return_items
-                if item.return_uid == uid
-            )
-            state = ReturnState.TO_REVIEW if waiting else ReturnState.MERGED
-            document = self._documents[uid]
-            if document.state != ReturnState.REJECTED:
-                yield from _set("return_document", document, state=str(state))
+        yield from state_changes(self._portfolio, self._settled)
 
     def _settle(self, key: tuple[str, str], document: DocumentMerge, how: str) -> None:
         """Settle open items of this very file, or of earlier ones of its pack."""
@@ -87,7 +95,7 @@ class Records:
             elif not own and same_pack and document.known_uid is None:
                 self._settled[item.uid] = "left"
 
-    def _document(self, document: DocumentMerge, uid: str, *, waiting: bool) -> RowChange:
+    def _values(self, document: DocumentMerge, uid: str, *, waiting: bool) -> dict[str, object]:
         returned, pack = document.returned, document.pack
         state = ReturnState.TO_REVIEW if waiting else ReturnState.MERGED
         if document.refused is not None:
@@ -96,24 +104,21 @@ class Records:
         period_uid = pack.period_uid if pack is not None else None
         changed_rows = {each.uid for each in document.fields if each.taken}
         changed_rows |= {row.uid for row in document.proposed if row.taken}
-        return added(
-            "return_document",
-            {
-                "uid": uid,
-                "pack_uid": pack.uid if pack is not None else None,
-                "period_uid": current.uid if current is not None else period_uid,
-                "person_uid": pack.person_uid if pack is not None else None,
-                "file_name": returned.file_name,
-                "sha256": returned.sha256,
-                "received_on": self._received_on,
-                "state": str(state),
-                "completed_by": returned.completed_by or returned.sender,
-                "on_behalf_of": returned.on_behalf_of,
-                "late": document.late,
-                "changed": len(changed_rows),
-                "reason": document.refused,
-            },
-        )
+        return {
+            "uid": uid,
+            "pack_uid": pack.uid if pack is not None else None,
+            "period_uid": current.uid if current is not None else period_uid,
+            "person_uid": pack.person_uid if pack is not None else None,
+            "file_name": returned.file_name,
+            "sha256": returned.sha256,
+            "received_on": self._received_on,
+            "state": str(state),
+            "completed_by": returned.completed_by or returned.sender,
+            "on_behalf_of": returned.on_behalf_of,
+            "late": document.late,
+            "changed": len(changed_rows),
+            "reason": document.refused,
+        }
 
     def _items(self, document: DocumentMerge, return_uid: str) -> Iterator[RowChange]:
         for number, values in enumerate(self._item_values(document)):

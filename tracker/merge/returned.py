@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 from tracker.draft import Draft, Note, Value
 from tracker.packs.stamp import Stamp
@@ -98,4 +97,6 @@ class Returned:
 class IsProgramme:
     """A file that is a programme or a lead's file, and so is read by those who know the engine."""
 
-    path: Path
+    name: str
+    data: bytes
+    sender: str | None = None

@@ -121,14 +121,14 @@ def schemes(book: Any) -> Sheet:
 
 @pytest.fixture(scope="session")
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the programme, November open, and every pack."""
+    """A folder with the programme, November open, and the packs of East Lancashire."""
     folder = tmp_path_factory.mktemp("issued")
     path = folder / "lancashire.ibcf"
     bootstrap.new_programme(path, name="Lancashire")
     with bootstrap.open_programme(path) as programme:
         programme.accept(programme.propose(LANCASHIRE, as_of=AS_OF))
         programme.workspace.run(open_period(programme.portfolio, as_of=AS_OF))
-        issue(programme, folder / "packs")
+        issue(programme, folder / "packs", area="East Lancashire CCG")
     return folder
 
 

@@ -120,7 +120,7 @@ def test_a_merge_is_one_undo(office: Office) -> None:
     before = office.programme.portfolio
     paths = (
         office.filled(ALEX, {(HOME, RAG): "A"}, as_name="one"),
-        office.filled("Sue Knox", {}, as_name="two"),
+        office.filled("Judith Johnson", {}, as_name="two"),
     )
     office.merge(*paths)
     office.programme.workspace.undo()

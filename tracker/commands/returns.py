@@ -1,0 +1,208 @@
+"""Settling what returns left open, and recording those that come by other ways."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from tracker.changes import added, changed
+from tracker.commands.cells import CellEdits
+from tracker.commands.merges import RowsTaken
+from tracker.commands.return_records import state_changes
+from tracker.draft import Value
+from tracker.errors import NotFound, WrongUsage
+from tracker.fields import field_spec, field_title
+from tracker.merge.result import Proposed
+from tracker.merge.words import both_changes, one_after_the_other
+from tracker.model import ItemKind, Pack, ReturnDocument, ReturnItem, ReturnState, Source, new_uid
+from tracker.portfolio import Portfolio, values_of
+from tracker.workspace import Intent
+
+CHOICES = ("ours", "theirs", "both", "edited", "left")
+"""What a person may say of an open item."""
+
+
+def settle_item(
+    portfolio: Portfolio, item_uid: str, choice: str, text: str | None = None, *, as_of: date
+) -> Intent:
+    """Settle one open item: keep ours, take theirs, both texts, or what the person wrote.
+
+    "left" puts it aside. A rejected item can only be put aside. `as_of` is the date words are read
+    by. Raises `NotFound`, and `WrongUsage` for a choice that makes no sense here.
+    """
+    item = _item(portfolio, item_uid)
+    if choice not in CHOICES:
+        raise WrongUsage(f"an item cannot be settled as {choice!r}", remedy=f"use {CHOICES}")
+    rows = RowsTaken(portfolio)
+    if choice in {"theirs", "both", "edited"}:
+        _take(portfolio, rows, item, choice, text, as_of=as_of)
+    changes = (*rows.changes(), *state_changes(portfolio, {item_uid: choice}))
+    return Intent(f"Settle {_named(item)}: {choice}", changes, Source.RETURN)
+
+
+def settle_return(portfolio: Portfolio, return_uid: str, choice: str, *, as_of: date) -> Intent:
+    """Settle everything that is open of one return: keep all ours, or take all theirs.
+
+    What was rejected stays: it is put aside one by one.
+    """
+    document = _document(portfolio, return_uid)
+    waiting = [
+        item
+        for item in portfolio.return_items
+        if item.return_uid == return_uid and item.settled is None and item.kind != ItemKind.REJECTED
+    ]
+    rows = RowsTaken(portfolio)
+    for item in waiting if choice == "theirs" else ():
+        _take(portfolio, rows, item, choice, None, as_of=as_of)
+    settled = dict.fromkeys((item.uid for item in waiting), choice)
+    changes = (*rows.changes(), *state_changes(portfolio, settled))
+    return Intent(f"Settle all of {document.file_name}: {choice}", changes, Source.RETURN)
+
+
+def receive_return(
+    portfolio: Portfolio, *, file_name: str, sha256: str, pack_uid: str | None, received_on: date
+) -> Intent:
+    """Record that a file came, before anybody has merged it; one that is known changes nothing."""
+    label = f"Receive {file_name}"
+    if any(row.sha256 == sha256 for row in portfolio.returns):
+        return Intent(label, ())
+    pack = _pack(portfolio, pack_uid) if pack_uid else None
+    values = {
+        **_of_pack(portfolio, pack),
+        "file_name": file_name,
+        "sha256": sha256,
+        "received_on": received_on,
+        "state": str(ReturnState.RECEIVED),
+    }
+    return Intent(label, (added("return_document", values),), Source.RETURN)
+
+
+def reject_return(portfolio: Portfolio, return_uid: str, *, reason: str) -> Intent:
+    """Turn a return away for a reason that its sender can act on."""
+    words = reason.strip()
+    if not words:
+        raise WrongUsage("a return is rejected for a reason; write it down")
+    document = _document(portfolio, return_uid)
+    before = values_of("return_document", document)
+    after = {"state": str(ReturnState.REJECTED), "reason": words}
+    change = changed("return_document", return_uid, before, after)
+    return Intent(f"Reject {document.file_name}", (change,) if change else (), Source.RETURN)
+
+
+def enter_answer(
+    portfolio: Portfolio,
+    *,
+    pack_uid: str,
+    answers: Mapping[tuple[str, str], str],
+    way: str,
+    completed_by: str,
+    received_on: date,
+    as_of: date,
+) -> Intent:
+    """An answer that came as words: by telephone, or in an e-mail with nothing attached.
+
+    `answers` are texts by row key and field, `way` is how it came, `completed_by` who typed it on
+    behalf of the contact. Raises `WrongUsage` for rows that are not in the pack.
+    """
+    pack = _pack(portfolio, pack_uid)
+    within = {row.row_uid for row in portfolio.pack_rows if row.pack_uid == pack_uid}
+    edits = CellEdits(portfolio, today=received_on, as_of=as_of)
+    for (uid, field), text in answers.items():
+        if uid not in within:
+            raise WrongUsage(f"{uid} is not in the pack of {pack.contact}")
+        edits.set(uid, field, text)
+    changes = edits.changes()
+    record = {
+        **_of_pack(portfolio, pack),
+        "file_name": way,
+        "sha256": new_uid(),
+        "received_on": received_on,
+        "state": str(ReturnState.MERGED),
+        "completed_by": completed_by,
+        "on_behalf_of": pack.contact,
+        "changed": len({change.uid for change in changes}),
+    }
+    label = f"Enter what {pack.contact} said ({way})"
+    return Intent(label, (*changes, added("return_document", record)), Source.RETURN)
+
+
+def _take(
+    portfolio: Portfolio,
+    rows: RowsTaken,
+    item: ReturnItem,
+    choice: str,
+    text: str | None,
+    *,
+    as_of: date,
+) -> None:
+    if item.kind == ItemKind.REJECTED or item.entity is None or item.row_uid is None:
+        raise WrongUsage(
+            f"{_named(item)} was rejected and is never taken", remedy="settle it as left"
+        )
+    if item.kind == ItemKind.PROPOSED:
+        if choice != "theirs":
+            raise WrongUsage("a proposed row can be taken or left, and edited afterwards")
+        values: dict[str, Value] = json.loads(item.theirs or "{}")
+        proposed = Proposed(
+            item.entity, item.row_uid, item.name or "", values, item.place or "", "", taken=True
+        )
+        rows.add(proposed, as_of=as_of)
+        return
+    if item.field is None or item.field == "uid":
+        remedy = "put it right by hand and settle it as left"
+        raise WrongUsage(f"{_named(item)} is about a whole row", remedy=remedy)
+    value = _value(portfolio, item, choice, text)
+    rows.put((item.entity, item.row_uid), item.field, value, as_of=as_of)
+
+
+def _value(portfolio: Portfolio, item: ReturnItem, choice: str, text: str | None) -> Value:
+    entity, field = str(item.entity), str(item.field)
+    if choice == "edited":
+        return field_spec(entity, field).parse(text)
+    theirs: Value = json.loads(item.theirs or "null")
+    if choice == "theirs":
+        return theirs
+    row = portfolio.find(str(item.row_uid))[1]
+    ours, base = getattr(row, field), json.loads(item.base or "null")
+    if not isinstance(ours, str) or not isinstance(theirs, str):
+        raise WrongUsage(f"{field_title(entity, field)} cannot hold both", remedy="choose one")
+    words = both_changes(base, ours, theirs) if isinstance(base, str) else None
+    return field_spec(entity, field).parse(words or one_after_the_other(ours, theirs))
+
+
+def _of_pack(portfolio: Portfolio, pack: Pack | None) -> dict[str, object]:
+    current = portfolio.open_period
+    own = pack.period_uid if pack is not None else None
+    return {
+        "pack_uid": pack.uid if pack is not None else None,
+        "person_uid": pack.person_uid if pack is not None else None,
+        "period_uid": current.uid if current is not None else own,
+        "late": bool(current is not None and own is not None and own != current.uid),
+    }
+
+
+def _named(item: ReturnItem) -> str:
+    title = field_title(item.entity or "", item.field) if item.field else None
+    return f"{title} of “{item.name}”" if title else f"“{item.name or item.place}”"
+
+
+def _item(portfolio: Portfolio, uid: str) -> ReturnItem:
+    for item in portfolio.return_items:
+        if item.uid == uid:
+            return item
+    raise NotFound(f"there is no item {uid!r} of a return")
+
+
+def _document(portfolio: Portfolio, uid: str) -> ReturnDocument:
+    for document in portfolio.returns:
+        if document.uid == uid:
+            return document
+    raise NotFound(f"there is no return {uid!r}")
+
+
+def _pack(portfolio: Portfolio, uid: str) -> Pack:
+    for pack in portfolio.packs:
+        if pack.uid == uid:
+            return pack
+    raise NotFound(f"there is no pack {uid!r}")

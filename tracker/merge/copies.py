@@ -1,0 +1,59 @@
+"""Another copy of the programme as one of the files of a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.changes import RowChange
+from tracker.merge.parted import Parted, merge_parted
+from tracker.merge.result import DocumentMerge, Rejected
+from tracker.merge.returned import Returned, Shape
+from tracker.model import ReturnState
+from tracker.portfolio import Portfolio
+from tracker.workspace import HistoryEntry
+
+
+@dataclass(frozen=True)
+class CopyMerge:
+    """What taking in a copy comes to, and the row changes that it takes."""
+
+    document: DocumentMerge
+    changes: tuple[RowChange, ...]
+
+
+def known_tips(portfolio: Portfolio, history: Iterable[HistoryEntry]) -> frozenset[str]:
+    """The change sets that are here: made or shared, or taken in from another copy.
+
+    The record of a merged copy keeps the key of the copy's latest change set where a file's
+    record keeps its digest, so that a later merge starts from there.
+    """
+    merged = (row.sha256 for row in portfolio.returns if row.state != ReturnState.REJECTED)
+    return frozenset((*(entry.uid for entry in history), *merged))
+
+
+def merge_copy(
+    portfolio: Portfolio,
+    parted: Parted,
+    *,
+    first: str,
+    as_of: date,
+    prefer: str | None = None,
+) -> CopyMerge:
+    """Take in what the other copy did; `first` is the key of the programme's first change set."""
+    known = next((row.uid for row in portfolio.returns if row.sha256 == parted.tip), None)
+    returned = Returned(parted.file_name, parted.tip, Shape.COPY)
+    if parted.first != first:
+        reason = "is another programme, not a copy of this one"
+        document = DocumentMerge(
+            returned,
+            as_of=as_of,
+            refused=reason,
+            rejected=(Rejected(parted.file_name, reason),),
+            known_uid=known,
+        )
+        return CopyMerge(document, ())
+    merged = merge_parted(portfolio, parted, prefer=prefer)
+    document = DocumentMerge(returned, as_of=as_of, fields=tuple(merged.fields), known_uid=known)
+    return CopyMerge(document, tuple(merged.changes))

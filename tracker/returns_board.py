@@ -1,0 +1,251 @@
+"""The month's board: who is expected to answer, what was issued, what came, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tracker.findings.wording import counted, listed
+from tracker.model import Pack, PackRow, ReturnDocument, ReturnState, Scheme
+from tracker.packs.columns import issued_values
+from tracker.packs.contacts import Contact
+from tracker.packs.letters import draft_message
+from tracker.packs.planning import plan_packs
+from tracker.packs.stamp import canonical_values
+from tracker.portfolio import Portfolio
+from tracker.timing import format_date
+
+
+class Standing(StrEnum):
+    """Where a contact stands, what needs a person first."""
+
+    TO_REVIEW = "to review"
+    REJECTED = "rejected"
+    OVERDUE = "overdue"
+    NOT_ISSUED = "not issued"
+    RECEIVED = "received"
+    ISSUED = "issued"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """One contact in one period.
+
+    `missing` are schemes that still stand as they were issued and were not said to be unchanged;
+    `open_items` counts what waits for a person. `nothing_to_report` says that everything they were
+    asked about was answered with nothing new.
+    """
+
+    contact: Contact
+    schemes: tuple[Scheme, ...]
+    pack: Pack | None
+    returns: tuple[ReturnDocument, ...]
+    standing: Standing
+    missing: tuple[Scheme, ...]
+    open_items: int
+    days_late: int
+    nothing_to_report: bool
+
+    @property
+    def received_on(self) -> date | None:
+        """When the latest return came."""
+        return max((row.received_on for row in self.returns), default=None)
+
+    @property
+    def merged_on(self) -> date | None:
+        """When the latest return was merged with nothing left open."""
+        merged = (r.received_on for r in self.returns if r.state == ReturnState.MERGED)
+        return max(merged, default=None)
+
+    @property
+    def changed(self) -> int:
+        """How many rows their returns have changed."""
+        return sum(row.changed for row in self.returns)
+
+    @property
+    def note(self) -> str:
+        """What there is to know, in a few words."""
+        if self.standing is Standing.TO_REVIEW:
+            return counted(self.open_items, "open item")
+        if self.standing is Standing.REJECTED:
+            return self.returns[-1].reason or "rejected"
+        if self.standing is Standing.OVERDUE:
+            return f"{counted(self.days_late, 'day')} late"
+        if self.standing is Standing.NOT_ISSUED:
+            return "" if self.contact.email else "no e-mail address"
+        if self.standing is Standing.MERGED:
+            return (
+                "nothing to report" if self.nothing_to_report else counted(self.changed, "change")
+            )
+        return ""
+
+
+def returns_board(portfolio: Portfolio, *, today: date) -> list[BoardLine]:
+    """A line for each contact of the open period, what needs a person first."""
+    period = portfolio.open_period
+    period_uid = period.uid if period is not None else None
+    days = {today, period.as_of} if period is not None else {today}
+    due = (period.due_on or period.as_of) if period is not None else None
+    packs = [pack for pack in portfolio.packs if pack.period_uid == period_uid]
+    rows_of: dict[str, list[PackRow]] = {}
+    for row in portfolio.pack_rows:
+        rows_of.setdefault(row.pack_uid, []).append(row)
+    board = _Board(portfolio, packs, rows_of, due, today)
+    lines = [board.line(plan.contact, plan.schemes) for plan in plan_packs(portfolio, days=days)]
+    lines.extend(board.others())
+    order = list(Standing)
+    return sorted(
+        lines, key=lambda line: (order.index(line.standing), line.contact.name.casefold())
+    )
+
+
+def chase_letter(portfolio: Portfolio, line: BoardLine) -> str:
+    """A reminder that names exactly what is missing."""
+    period = portfolio.open_period
+    due = period.due_on if period is not None else None
+    month = period.label if period is not None else ""
+    wanted = f", which we asked for by {format_date(due)}" if due else ""
+    about = f"{portfolio.programme.name}, {month}".rstrip(", ")
+    parts = [f"Dear {line.contact.name}", about]
+    if line.standing is Standing.REJECTED:
+        parts.append(f"We could not use the return you sent: {line.note}. Please send it again.")
+    elif not line.returns:
+        parts.append(f"We have not had your update{wanted}.")
+    else:
+        parts.append("Thank you for your update. Something is still missing.")
+    if line.missing:
+        named = "\n".join(
+            f"- {scheme.code or ''} {scheme.name}".rstrip() for scheme in line.missing
+        )
+        parts.append(f"We still need to hear about:\n\n{named}")
+    parts.append(
+        "If nothing has changed, say so: choose Yes under “No change this month”, or reply with "
+        "those words."
+    )
+    if line.pack is not None:
+        parts.append(f"Your pack is {line.pack.file_name}; tell us if you need it again.")
+    return "\n\n".join(parts) + "\n"
+
+
+def chase_draft(portfolio: Portfolio, line: BoardLine) -> bytes:
+    """The reminder as the bytes of an .eml file."""
+    return draft_message(
+        to=line.contact.email,
+        copy_to=line.contact.copy_to,
+        about=f"{portfolio.programme.name}: your update is still missing",
+        text=chase_letter(portfolio, line),
+    )
+
+
+class _Board:
+    def __init__(
+        self,
+        portfolio: Portfolio,
+        packs: Sequence[Pack],
+        rows_of: dict[str, list[PackRow]],
+        due: date | None,
+        today: date,
+    ) -> None:
+        self.portfolio = portfolio
+        self.rows_of = rows_of
+        self.due = due
+        self.today = today
+        self.left = {pack.uid: pack for pack in packs}
+        self.waiting: dict[str, int] = {}
+        for item in portfolio.return_items:
+            if item.settled is None:
+                self.waiting[item.return_uid] = self.waiting.get(item.return_uid, 0) + 1
+
+    def line(self, contact: Contact, schemes: tuple[Scheme, ...]) -> BoardLine:
+        """The line of one contact, with the packs that were issued to them."""
+        theirs = [pack for pack in self.left.values() if _key(pack) == contact.key[:2]]
+        if contact.place is not None:
+            asked = {scheme.uid for scheme in schemes}
+            theirs = [pack for pack in theirs if asked & {r.row_uid for r in self._rows(pack)}]
+        for pack in theirs:
+            del self.left[pack.uid]
+        return self._of(contact, schemes, theirs)
+
+    def others(self) -> Iterator[BoardLine]:
+        """Packs issued to people who are no longer the contact of any scheme."""
+        for pack in self.left.values():
+            known = self.portfolio.scheme_by_uid
+            uids = [row.row_uid for row in self._rows(pack)]
+            schemes = tuple(known[uid] for uid in uids if uid in known)
+            contact = Contact(pack.contact, pack.email, pack.person_uid)
+            yield self._of(contact, schemes, [pack])
+
+    def _rows(self, pack: Pack) -> list[PackRow]:
+        return self.rows_of.get(pack.uid, [])
+
+    def _of(
+        self, contact: Contact, schemes: tuple[Scheme, ...], packs: Sequence[Pack]
+    ) -> BoardLine:
+        uids = {pack.uid for pack in packs}
+        returns = tuple(row for row in self.portfolio.returns if row.pack_uid in uids)
+        pack = max(packs, key=lambda pack: pack.issued_on, default=None)
+        missing = tuple(self._missing(schemes, packs))
+        days_late = max((self.today - self.due).days, 0) if self.due is not None else 0
+        open_items = sum(self.waiting.get(row.uid, 0) for row in returns)
+        answered = [row for row in returns if row.state != ReturnState.REJECTED]
+        nothing = bool(answered) and not missing and not any(row.changed for row in answered)
+        return BoardLine(
+            contact=contact,
+            schemes=schemes,
+            pack=pack,
+            returns=returns,
+            standing=self._standing(pack, returns, days_late),
+            missing=missing,
+            open_items=open_items,
+            days_late=days_late,
+            nothing_to_report=nothing,
+        )
+
+    def _standing(
+        self,
+        pack: Pack | None,
+        returns: Sequence[ReturnDocument],
+        days_late: int,
+    ) -> Standing:
+        states = {row.state for row in returns}
+        if ReturnState.TO_REVIEW in states:
+            return Standing.TO_REVIEW
+        if states == {ReturnState.REJECTED}:
+            return Standing.REJECTED
+        if ReturnState.RECEIVED in states:
+            return Standing.RECEIVED
+        if ReturnState.MERGED in states:
+            return Standing.MERGED
+        if days_late:
+            return Standing.OVERDUE
+        return Standing.ISSUED if pack is not None else Standing.NOT_ISSUED
+
+    def _missing(self, schemes: Sequence[Scheme], packs: Sequence[Pack]) -> Iterator[Scheme]:
+        period = self.portfolio.open_period
+        issued = {row.row_uid: row.base for pack in packs for row in self._rows(pack)}
+        for scheme in schemes:
+            base = issued.get(scheme.uid)
+            now = canonical_values(issued_values(self.portfolio, "scheme", scheme))
+            still_true = period is not None and (
+                scheme.confirmed_on is not None and scheme.confirmed_on >= period.as_of
+            )
+            if (base is None or base == now) and not still_true and not scheme.nothing_to_report:
+                yield scheme
+
+
+def _key(pack: Pack) -> tuple[str, ...]:
+    return Contact(pack.contact, pack.email).key[:2]
+
+
+def board_summary(lines: Sequence[BoardLine]) -> str:
+    """The board in a line: "18 expected, 17 issued; 3 to review and 4 overdue"."""
+    counts = [
+        f"{sum(line.standing is standing for line in lines)} {standing}"
+        for standing in Standing
+        if any(line.standing is standing for line in lines)
+    ]
+    issued = sum(line.pack is not None for line in lines)
+    return f"{len(lines)} expected, {issued} issued; {listed(counts)}"
