@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from db.lead_file import create_lead_file
@@ -15,14 +16,19 @@ from tracker.changes import ChangeSet, Key, Values
 from tracker.commands.packs import Issue, issue_packs
 from tracker.errors import Refused, WrongUsage
 from tracker.export.safe_write import written_safely
+from tracker.packs.columns import issued_values
 from tracker.packs.content import Occasion, PackContent, pack_content
 from tracker.packs.lead_file import lead_file_rows
 from tracker.packs.letters import draft_message, letter, subject
 from tracker.packs.planning import PackPlan, plan_packs, reading_copies
+from tracker.portfolio import Portfolio
+from tracker.returns_board import Standing, chase_draft, returns_board
 
 KINDS = ("xlsx", "ibcf")
 COPIES = "copies to read"
 """The folder of what other leads get."""
+
+_CHASED = frozenset({Standing.OVERDUE, Standing.REJECTED, Standing.ISSUED})
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
@@ -55,11 +61,11 @@ def issue(
     lead: str | None = None,
     area: str | None = None,
     kind: str = "xlsx",
-    earlier: Mapping[Key, Values] | None = None,
 ) -> Issued:
     """Write a pack for every contact into `folder`, or for one lead or area, and record it.
 
-    `earlier` are last month's values by row. Nothing is recorded unless every file is written.
+    Last month's values are those of the last closed period. Nothing is recorded unless every file
+    is written.
     Raises `WrongUsage`, `NotFound` and `Refused`.
     """
     if kind not in KINDS:
@@ -70,7 +76,7 @@ def issue(
         raise Refused("is a lead's file; packs are issued from the programme", file=programme.path)
     _make(folder)
     portfolio = programme.portfolio
-    occasion = _occasion(programme, earlier or {})
+    occasion = _occasion(programme)
     days = {occasion.as_of, occasion.made_on.date()}
     plans = plan_packs(portfolio, days=days, lead=lead, area=area)
     if not plans:
@@ -94,7 +100,20 @@ def issue(
     return Issued(packs, read, programme.workspace.run(issue_packs(issues)))
 
 
-def _occasion(programme: OpenProgramme, earlier: Mapping[Key, Values]) -> Occasion:
+def draft_chases(programme: OpenProgramme, folder: Path) -> list[Path]:
+    """Write a reminder for every contact from whom something is missing, as drafts to send."""
+    _make(folder)
+    portfolio = programme.portfolio
+    written: list[Path] = []
+    for line in returns_board(portfolio, today=bootstrap.now().date()):
+        if line.standing in _CHASED:
+            draft = chase_draft(portfolio, line)
+            out = folder / f"{_safe(f'Chase {line.contact.name}')}.eml"
+            written.append(written_safely(out, partial(_write_bytes, data=draft)))
+    return written
+
+
+def _occasion(programme: OpenProgramme) -> Occasion:
     period = programme.portfolio.open_period
     as_of: date = programme.as_of()
     return Occasion(
@@ -103,8 +122,20 @@ def _occasion(programme: OpenProgramme, earlier: Mapping[Key, Values]) -> Occasi
         made_on=bootstrap.now(),
         due_on=period.due_on if period else None,
         period_uid=period.uid if period else None,
-        earlier=earlier,
+        earlier=_last_month(programme.portfolio),
     )
+
+
+def _last_month(portfolio: Portfolio) -> Mapping[Key, Values]:
+    """Every row as it was when the last period was closed; nothing if none ever was."""
+    if not portfolio.earlier:
+        return {}
+    then = portfolio.earlier[-1].portfolio
+    rows = [("scheme", row.uid, issued_values(then, "scheme", row)) for row in then.schemes]
+    steps = [
+        ("milestone", row.uid, issued_values(then, "milestone", row)) for row in then.milestones
+    ]
+    return {(entity, uid): values for entity, uid, values in (*rows, *steps)}
 
 
 def _write(
@@ -118,9 +149,7 @@ def _write(
 
         written_safely(file, lambda path: write_pack(content, path))
     words = letter(content, file_name=file.name)
-    text = written_safely(
-        folder / f"{name}.txt", lambda path: _write_bytes(path, words.encode("utf-8"))
-    )
+    text = written_safely(folder / f"{name}.txt", partial(_write_bytes, data=words.encode("utf-8")))
     draft = draft_message(
         to=content.contact.email,
         copy_to=content.contact.copy_to,
@@ -128,7 +157,7 @@ def _write(
         text=words,
         attachment=(file.name, file.read_bytes()),
     )
-    message = written_safely(folder / f"{name}.eml", lambda path: _write_bytes(path, draft))
+    message = written_safely(folder / f"{name}.eml", partial(_write_bytes, data=draft))
     return IssuedPack(content, file, message, text, copied_to)
 
 

@@ -13,12 +13,15 @@ from tracker.bootstrap import OpenProgramme
 from tracker.changes import ChangeSet
 from tracker.commands.copies import accept_copy, joined
 from tracker.commands.merges import accept_merge
-from tracker.errors import Refused, TrackerError
+from tracker.errors import NotFound, Refused, TrackerError
+from tracker.export.safe_write import written_safely
 from tracker.merge.copies import known_tips, merge_copy
 from tracker.merge.merging import merge_returns
 from tracker.merge.parted import Parted
 from tracker.merge.result import Merge
 from tracker.merge.returned import IsProgramme, Returned
+from tracker.model import ReturnState
+from tracker.packs.marks import marks_of
 from tracker.past import portfolio_with
 from tracker.services import Cancelled
 
@@ -68,6 +71,29 @@ def merge_files(
         merge = Merge((*merge.documents, one.document))
         intent = joined(intent, more)
     return Received(merge, None if dry_run else programme.workspace.run(intent))
+
+
+def mark_up_return(programme: OpenProgramme, return_uid: str, source: Path, out: Path) -> Path:
+    """Write a copy of a returned workbook to send back, each cell that was turned away commented.
+
+    `source` is the file as it came. Raises `NotFound` and `Refused`.
+    """
+    portfolio = programme.portfolio
+    document = next((row for row in portfolio.returns if row.uid == return_uid), None)
+    if document is None:
+        raise NotFound(f"there is no return {return_uid!r}")
+    items = [item for item in portfolio.return_items if item.return_uid == return_uid]
+    whole = document.reason if document.state == ReturnState.REJECTED else None
+    marks = list(marks_of([] if whole else items, refused=whole))
+    data = in_worker(
+        "tracker.export.packs.marked_up:marked_up", source.read_bytes(), marks, file=source
+    )
+    assert isinstance(data, bytes)
+    return written_safely(out, lambda path: _write(path, data))
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
 
 
 def read_files(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.changes import stored
 from tracker.merge.result import DocumentMerge, FieldMerge, Merge, Proposed, Rejected
 from tracker.merge.threeway import Outcome
+from tracker.returns_board import BoardLine, Standing
 
 View = dict[str, Any]
 
@@ -83,4 +85,45 @@ def _document_view(document: DocumentMerge) -> View:
         "signed": document.signed,
         "refused": document.refused,
         "merged_before": document.known_uid is not None,
+    }
+
+
+def board_view(line: BoardLine) -> View:
+    """One contact's line of the month's board."""
+    contact, pack = line.contact, line.pack
+    return {
+        "contact": contact.name,
+        "email": contact.email,
+        "organisation": contact.organisation,
+        "in_place_of": contact.in_place_of,
+        "schemes": len(line.schemes),
+        "state": str(line.standing),
+        "issued": stored(pack.issued_on) if pack is not None else None,
+        "received": stored(line.received_on),
+        "merged": stored(line.merged_on),
+        "days_late": line.days_late if line.standing is Standing.OVERDUE else 0,
+        "late": any(row.late for row in line.returns),
+        "open_items": line.open_items,
+        "changed": line.changed,
+        "nothing_to_report": line.nothing_to_report,
+        "missing": [
+            {"uid": scheme.uid, "code": scheme.code, "name": scheme.name} for scheme in line.missing
+        ],
+        "note": line.note,
+        "pack": pack.uid if pack is not None else None,
+        "kind": pack.kind if pack is not None else None,
+        "copied_to": pack.copied_to if pack is not None else None,
+        "files": [
+            {
+                "uid": row.uid,
+                "file": row.file_name,
+                "state": row.state,
+                "received": stored(row.received_on),
+                "completed_by": row.completed_by,
+                "on_behalf_of": row.on_behalf_of,
+                "late": row.late,
+                "reason": row.reason,
+            }
+            for row in line.returns
+        ],
     }

@@ -20,6 +20,8 @@ from tracker.findings import Severity
 from tracker.findings.challenge import challenge_list
 from tracker.measures.view import measure_view
 from tracker.raid.view import raid_view
+from tracker.returns_board import returns_board
+from tracker.returns_views import board_view
 from tracker.views import View
 
 Lister = Callable[[OpenProgramme], list[View]]
@@ -36,6 +38,9 @@ LISTS: Mapping[str, Lister] = {
     "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
     "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
+    "returns": lambda p: [
+        board_view(line) for line in returns_board(p.portfolio, today=bootstrap.now().date())
+    ],
     "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
     "measures": lambda p: [measure_view(p.portfolio, row) for row in p.portfolio.measures],
     "raid": lambda p: [raid_view(p.portfolio, row) for row in p.portfolio.raid_items],
@@ -50,6 +55,7 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "leads": ("area", "scheme", "kind", "name", "organisation", "email"),
     "findings": ("severity", "rule", "where", "message"),
     "periods": ("period", "as_of", "open", "version"),
+    "returns": ("contact", "email", "schemes", "issued", "received", "state", "note"),
     "changes": ("number", "at", "author", "label", "rows", "uid"),
     "measures": ("ref", "name", "baseline", "target", "direction"),
     "raid": ("kind", "title", "level", "score", "owner", "status"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -79,7 +79,7 @@ class Office:
     def filled(
         self,
         contact: str,
-        cells: dict[tuple[str, str], object],
+        cells: Mapping[tuple[str | int, str], object],
         *,
         as_name: str = "return",
     ) -> Path:
