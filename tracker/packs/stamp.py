@@ -21,9 +21,9 @@ PACK_SHEET = "Pack"
 
 _FACTS = ("pack_uid", "programme_uid", "period", "issued_on", "contact")
 _SIGNATURE = "signature"
-_HEADER = ("entity", "uid", "field", "base")
+_HEADER = ("entity", "uid", "base")
 _PIECE = 30_000
-"""Characters of a value in one cell; Excel holds 32,767."""
+"""Characters of a base in one cell; Excel holds 32,767. A longer one goes on in the next row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +74,28 @@ def stamp_rows(stamp: Stamp, signature: str) -> Iterator[tuple[str, ...]]:
     yield _SIGNATURE, signature
     yield _HEADER
     for (entity, uid), values in stamp.base.items():
-        yield entity, uid, "", ""
-        for field, value in values.items():
-            text = _plain(value)
-            for start in range(0, len(text), _PIECE):
-                yield entity, uid, field, text[start : start + _PIECE]
+        text = _plain(dict(values))
+        for start in range(0, len(text), _PIECE):
+            yield entity, uid, text[start : start + _PIECE]
 
 
 def read_stamp(rows: Sequence[Sequence[str]]) -> tuple[Stamp, str]:
     """The stamp and signature of a hidden sheet; raises `Refused` if it is not whole."""
     facts: dict[str, str] = {}
-    texts: dict[Key, dict[str, str]] = {}
+    texts: dict[Key, str] = {}
     in_table = False
     for row in rows:
-        cells = [cell.strip() for cell in (*row, "", "", "", "")][:4]
+        cells = [cell.strip() for cell in (*row, "", "", "")][:3]
         if not in_table:
             in_table = tuple(cells) == _HEADER
             if not in_table and cells[0]:
                 facts[cells[0]] = cells[1]
         elif cells[0]:
-            entity, uid, field, text = cells
-            fields = texts.setdefault((entity, uid), {})
-            if field:
-                fields[field] = fields.get(field, "") + text
+            entity, uid, text = cells
+            texts[entity, uid] = texts.get((entity, uid), "") + text
     if not in_table or not facts.keys() >= {*_FACTS, _SIGNATURE}:
         raise Refused("has a hidden sheet that is not whole")
-    base = {
-        key: {field: _value(text) for field, text in fields.items()}
-        for key, fields in texts.items()
-    }
+    base = {key: read_values(text) for key, text in texts.items()}
     stamp = Stamp(**{name: facts[name] for name in _FACTS}, base=base)
     return stamp, facts[_SIGNATURE]
 
@@ -111,16 +104,6 @@ def _json(value: object) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
-def _plain(value: Value) -> str:
+def _plain(value: dict[str, Value]) -> str:
     """JSON without what a spreadsheet or a reader might tidy away: white space and brackets."""
     return _json(value).replace(" ", "\\u0020").replace("[", "\\u005b")
-
-
-def _value(text: str) -> Value:
-    try:
-        value = json.loads(text)
-    except ValueError:
-        value = {}
-    if not isinstance(value, str | int | float | bool | None):
-        raise Refused("has a hidden sheet that holds what no pack does")
-    return value

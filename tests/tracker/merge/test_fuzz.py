@@ -66,7 +66,7 @@ def _mutants(office: Office, chance: random.Random, count: int) -> list[Path]:
     for number in range(count):
         path = office.folder / f"mutant-{number}.xlsx"
         source = chance.choice(sources)
-        if number % 4:
+        if number % 8:
             mutate_package(chance, source, path)
         else:
             book = load_workbook(source)

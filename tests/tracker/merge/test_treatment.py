@@ -144,8 +144,8 @@ def test_a_changed_hidden_sheet_breaks_the_signature(office: Office) -> None:
     def change(book: Any) -> None:
         schemes(book).put(HOME, PROGRESS, "Forged.")
         pack = book["Pack"]
-        row = next(r for r in pack.iter_rows() if r[2].value == "progress")
-        row[3].value = '"Something else"'
+        row = next(r for r in pack.iter_rows() if r[0].value == "scheme")
+        row[2].value = row[2].value.replace("delivery", "something", 1)
 
     before = office.scheme(HOME).progress
     merge = office.merge(office.returned(ALEX, change), prefer="theirs")

@@ -35,7 +35,7 @@ def write_pack(content: PackContent, path: Path) -> None:
 
 
 def _add_stamp(book: Book, content: PackContent, signature: str) -> None:
-    sheet = Sheet(book, PACK_SHEET, (16, 36, 20, 60))
+    sheet = Sheet(book, PACK_SHEET, (16, 36, 60))
     for row in stamp_rows(content.stamp, signature):
         sheet.write(*((text, VERBATIM_CELL) for text in row))
     sheet.inner.sheet_state = "hidden"
