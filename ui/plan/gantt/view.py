@@ -102,6 +102,9 @@ class GanttView(QAbstractScrollArea):
         if row != self.current:
             self.current = row
             self.viewport().update()
+        shown = 0 <= row < len(self.model.order)
+        words = told(self.source.record(self.model.order[row])) if shown else ""
+        self.setAccessibleDescription(words)
 
     def go_to_today(self) -> None:
         """Bring today into sight, with what led to it at its left, and keep it there."""

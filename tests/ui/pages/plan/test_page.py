@@ -76,6 +76,9 @@ def test_one_current_row_for_both(page: PlanPage) -> None:
     assert page.tree.current_key() == "live"
     page.tree.go_to("review")
     assert page.model.order[page.gantt.current] == "review"
+    assert page.gantt.accessibleDescription() == (
+        "Home care review consultation, 15 February 2017 to 31 March 2017, Completed"
+    )
 
 
 def test_the_status_bar_hears_of_promise_and_present(page: PlanPage, qtbot: QtBot) -> None:
