@@ -118,7 +118,9 @@ class GridView(QTableView):
         column = self.grid_model.column_of(field) if field else None
         if column is not None:
             self.columns.reveal(field)
-        self.setCurrentIndex(self.grid_model.index(row, self.column if column is None else column))
+        there = self.grid_model.index(row, self.column if column is None else column)
+        # Not the view's own way there: it adds to the selection while Ctrl is held, as in Ctrl+N.
+        self.selectionModel().setCurrentIndex(there, _Flag.ClearAndSelect)
         return True
 
     def show_order(self, key: str, descending: bool) -> None:

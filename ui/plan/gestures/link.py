@@ -56,4 +56,5 @@ class Link:
         else:
             painter.drawRoundedRect(self._over.box.adjusted(-3, -3, 3, 3), 4, 4)
             words = f"“{self._over.row.title}” waits for “{self._from.row.title}”"
-        paint_tip(painter, look, self._pointer, words, QRectF(self._view.viewport().rect()))
+        over = QRectF(self._pointer.x(), self._pointer.y() - 10, 0, 20)
+        paint_tip(painter, look, over, words, QRectF(self._view.viewport().rect()))

@@ -95,8 +95,8 @@ class Shift:
         else:
             painter.drawRoundedRect(before, 2, 2)
         painter.setOpacity(1)
-        near = QPointF(self._pointer.x(), self._place.top + look.row)
-        paint_tip(painter, look, near, self.words, QRectF(self._view.viewport().rect()))
+        over = QRectF(self._pointer.x(), self._place.top, 0, look.row)
+        paint_tip(painter, look, over, self.words, QRectF(self._view.viewport().rect()))
 
     @property
     def words(self) -> str:
