@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QLineF, QRect, QRectF
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.timeline import Level
@@ -53,14 +53,11 @@ class Frame:
         """Draw everything into an area of the viewport."""
         painter.fillRect(area, self._look.colour("surface.page"))
         if places:
+            last = round(places[-1].top) + self._look.row
+            rows = QRect(area.topLeft(), QSize(area.width(), min(area.height(), last)))
+            self.ground.shade(painter, rows)
             self._paint_rows(painter, area, places, lit)
-            rows = QRect(
-                area.left(),
-                area.top(),
-                area.width(),
-                min(area.height(), round(places[-1].top) + self._look.row - area.top()),
-            )
-            self.ground.paint(painter, rows, places[0].top)
+            self.ground.rule(painter, rows, places[0].top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.marks.paint_ghosts(painter, places)
         self.links.paint(painter, places, place_of)

@@ -24,16 +24,20 @@ class Ground:
         self._idle: list[QRectF] = []
         self._made_for: tuple[object, ...] = ()
 
-    def paint(self, painter: QPainter, area: QRect, top: float) -> None:
-        """Draw over an area; `top` is where its first row begins."""
-        calendar, look = self._calendar, self._look
+    def shade(self, painter: QPainter, area: QRect) -> None:
+        """Shade the days that nobody works, under the rows that stand out."""
+        calendar = self._calendar
         key = (area.width(), area.height(), calendar.scale, calendar.offset)
         if key != self._made_for:
             self._work_out(area)
             self._made_for = key
-        shade = look.colour("surface.sunken")
+        shade = self._look.colour("surface.sunken")
         for box in self._idle:
             painter.fillRect(box, shade)
+
+    def rule(self, painter: QPainter, area: QRect, top: float) -> None:
+        """Draw the lines of rows, weeks and months; `top` is where the first row begins."""
+        look = self._look
         painter.setPen(look.colour("border.grid"))
         rows = range(round(top) + look.row - 1, area.bottom() + 1, look.row)
         painter.drawLines([QLineF(area.left(), y, area.right(), y) for y in rows])

@@ -74,9 +74,7 @@ class GanttHeader(QWidget):
                     words.draw(painter, left + 2, middle, band.labels[-1])
                 continue
             begin = max(left, 0) + _PAD
-            label = next(
-                (each for each in band.labels if words.width(each) <= right - begin - 2), ""
-            )
+            label = next((each for each in band.labels if words.width(each) <= right - begin), "")
             if label:
                 words.draw(painter, begin, middle, label)
 
