@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.model import Row
 
-_CALLED_BY = ("name", "title", "label", "text", "rag")
+_CALLED_BY = ("name", "title", "label", "text", "rag", "fund", "quarter")
 
 
 def row_name(row: Row) -> str:

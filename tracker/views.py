@@ -11,6 +11,8 @@ from typing import Any
 
 from tracker.changes import stored
 from tracker.commands.links import LINK_FIELDS
+from tracker.draft import Value
+from tracker.fields import PENCE
 from tracker.findings.registry import Finding
 from tracker.model import Area, Baseline, Milestone, Rag, Scheme, SchemeLead
 from tracker.portfolio import Portfolio
@@ -21,6 +23,12 @@ from tracker.status import derived_status
 from tracker.workspace import HistoryEntry
 
 View = dict[str, Any]
+
+
+def pounds(pence: Value) -> float | None:
+    """Money as JSON gives it: pounds as a number, blank as null."""
+    return int(pence) / 100 if isinstance(pence, int) else None
+
 
 _SCHEME_FIELDS = (
     "uid",
@@ -89,7 +97,7 @@ def scheme_view(portfolio: Portfolio, scheme: Scheme) -> View:
         "derived_status": derived_status(milestones),
         **_slip_view(scheme_slip(portfolio, scheme)),
         "leads": [lead_view(lead) for lead in portfolio.leads_by_scheme.get(scheme.uid, ())],
-        "allocation": None if scheme.allocation is None else scheme.allocation / 100,
+        "allocation": pounds(scheme.allocation),
         "contact": (contact.email or contact.name) if contact else None,
         "previous_rag": portfolio.previous_rag.get(scheme.uid),
     }
@@ -246,7 +254,7 @@ def proposal_view(portfolio: Portfolio, proposal: Proposal, *, change_set: str |
                 "name": row.name,
                 "area": row.area,
                 "where": row.where,
-                "changes": [_move_view(move, names) for move in row.moves],
+                "changes": [_move_view(row.entity, move, names) for move in row.moves],
             }
             for row in proposal.rows
             if row.fate is not Fate.UNCHANGED
@@ -255,8 +263,11 @@ def proposal_view(portfolio: Portfolio, proposal: Proposal, *, change_set: str |
     }
 
 
-def _move_view(move: FieldMove, names: Mapping[Any, str]) -> View:
-    """One field's old and new value; links are told by the name of the row they lead to."""
+def _move_view(entity: str, move: FieldMove, names: Mapping[Any, str]) -> View:
+    """One field's old and new value, money in pounds; links are told by the name of the row they
+    lead to."""
+    if (entity, move.field) in PENCE:
+        return {"field": move.field, "old": pounds(move.old), "new": pounds(move.new)}
     linked = {key: field for field, key in LINK_FIELDS.items()}.get(move.field)
     if linked is None:
         return {"field": move.field, "old": move.old, "new": move.new}

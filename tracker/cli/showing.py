@@ -19,6 +19,7 @@ from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
 from tracker.findings.challenge import challenge_list
 from tracker.measures.view import measure_view
+from tracker.money.view import money_view
 from tracker.raid.view import raid_view
 from tracker.returns_board import returns_board
 from tracker.returns_views import board_view
@@ -47,6 +48,11 @@ LISTS: Mapping[str, Lister] = {
 }
 """What `show` can list."""
 
+DOCUMENTS: Mapping[str, Callable[[OpenProgramme], View]] = {
+    "money": lambda p: money_view(p.portfolio),
+}
+"""What `show` prints as one document of several lists."""
+
 _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "areas": ("name", "schemes", "rag"),
     "schemes": ("code", "rag", "name", "area", "delivery_text"),
@@ -59,9 +65,16 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "changes": ("number", "at", "author", "label", "rows", "uid"),
     "measures": ("ref", "name", "baseline", "target", "direction"),
     "raid": ("kind", "title", "level", "score", "owner", "status"),
+    "money.grants": ("fund", "year", "amount"),
+    "money.lines": ("heading", "label", "fund", "year", "allocation", "forecast", "actual"),
+    "money.contributions": ("pool", "organisation", "label", "year", "amount"),
+    "money.totals": ("heading", "series", "label", "year", "printed", "computed", "agrees"),
+    "money.unallocated": ("fund", "year", "amount"),
+    "money.reconciliation": ("fund", "year", "grant", "allocated", "balance", "forecast"),
 }
 """The columns printed for a person; JSON and CSV have them all."""
 
+SHOWN = (*LISTS, *DOCUMENTS)
 
 _WIDEST = 60
 
@@ -69,21 +82,32 @@ _WIDEST = 60
 @app.command("show")
 def show(
     file: ProgrammeFile,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help=", ".join(LISTS))],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=", ".join(SHOWN))],
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
 ) -> None:
     """List what the programme holds."""
-    if what not in LISTS:
-        raise WrongUsage(f"cannot show {what!r}", remedy=f"show one of {', '.join(LISTS)}")
+    if what not in SHOWN:
+        raise WrongUsage(f"cannot show {what!r}", remedy=f"show one of {', '.join(SHOWN)}")
     with bootstrap.open_programme(file, read_only=True) as programme:
-        found = LISTS[what](programme)
+        if what in LISTS:
+            rows = LISTS[what](programme)
+            document: object = rows
+            parts = {what: rows}
+        else:
+            whole = DOCUMENTS[what](programme)
+            document = whole
+            parts = {f"{what}.{name}": found for name, found in whole.items()}
     if as_json:
-        print_json(found)
-    elif as_csv:
-        _print_csv(found)
-    else:
-        _print_table(found, _AT_A_GLANCE[what])
+        print_json(document)
+        return
+    for number, (name, found) in enumerate(parts.items()):
+        if len(parts) > 1:
+            say(f"{chr(10) * bool(number)}{name.partition('.')[2].upper()}")
+        if as_csv:
+            _print_csv(found)
+        else:
+            _print_table(found, _AT_A_GLANCE[name])
 
 
 @app.command("check")

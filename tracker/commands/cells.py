@@ -20,6 +20,7 @@ from tracker.interpret import (
 from tracker.model import Row
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
+from tracker.registers.natural_keys import BY_ENTITY
 from tracker.row_names import row_name
 
 _READINGS = frozenset({*DELIVERY_PARTS, "allocation"})
@@ -58,6 +59,8 @@ class CellEdits:
         entity, row = self.row(uid)
         if entity == "scheme" and field in LINK_FIELDS:
             values = self._links.found(field, text)
+        elif field == "scheme" and hasattr(row, "scheme_uid") and entity in BY_ENTITY:
+            values = {"scheme_uid": self._links.scheme(text)}
         else:
             values = {field: field_spec(entity, field).parse(text)}
         if "name" in values:

@@ -43,6 +43,24 @@ class Links:
         name = text.strip()
         return {LINK_FIELDS[field]: self._finders[field](name) if name else None}
 
+    def scheme(self, text: str) -> str | None:
+        """The scheme that a row of a register is about, by code, uid or name; empty text is none.
+
+        Raises `WrongUsage` if there is no such scheme, or more than one.
+        """
+        wanted = " ".join(text.split()).casefold()
+        if not wanted:
+            return None
+        found = [
+            scheme.uid
+            for scheme in self._portfolio.schemes
+            if wanted in {(scheme.code or "").casefold(), scheme.uid, scheme.name.casefold()}
+        ]
+        if len(found) == 1:
+            return found[0]
+        many = f"{len(found)} schemes are called" if found else "there is no scheme called"
+        raise WrongUsage(f"{many} {text.strip()!r}", remedy="give its code or uid")
+
     def _area(self, name: str) -> str:
         areas = self._portfolio.areas
         area = find_area(areas, name)

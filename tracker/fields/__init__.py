@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.errors import WrongUsage
+from tracker.fields.money import MONEY_FIELDS, PENCE
 from tracker.fields.plan import PLAN_FIELDS
 from tracker.fields.programme import PROGRAMME_FIELDS
 from tracker.fields.reading import (
@@ -27,6 +28,7 @@ from tracker.fields.spec import FieldSpec
 __all__ = [
     "FIELDS",
     "NARRATIVE_LIMIT",
+    "PENCE",
     "SHORT_LIMIT",
     "FieldSpec",
     "field_spec",
@@ -43,6 +45,7 @@ FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     **SCHEME_FIELDS,
     **PLAN_FIELDS,
     **REGISTER_FIELDS,
+    **MONEY_FIELDS,
 }
 """Every settable field, by entity; links between rows are set by commands of their own."""
 

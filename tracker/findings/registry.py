@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from tracker.model import AcceptedFinding, Row
 from tracker.portfolio import Portfolio
+from tracker.row_names import row_name
 
 
 class Severity(StrEnum):
@@ -144,4 +145,4 @@ def place_of(portfolio: Portfolio, entity: str, row: Row) -> str:
     if entity == "milestone":
         title, scheme_uid = getattr(row, "title", ""), getattr(row, "scheme_uid", "")
         return f"{title}, {place_of(portfolio, 'scheme', portfolio.scheme_by_uid[scheme_uid])}"
-    return str(getattr(row, "name", row.uid))
+    return row_name(row)
