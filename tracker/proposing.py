@@ -47,7 +47,7 @@ def propose(
     alike = renamed(portfolio, areas)
     matches = _matched(portfolio, draft, links, alike)
     schemes, unsure = _schemes(portfolio, draft, links, matches)
-    beside = propose_registers(portfolio, draft, schemes, unsure)
+    beside = propose_registers(portfolio, draft, schemes, unsure, as_of=as_of)
     proposal = Proposal(
         draft=draft.with_notes(*area_notes(portfolio, areas, alike), *beside.notes),
         document=document,

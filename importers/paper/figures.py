@@ -159,7 +159,7 @@ def _holds_amounts(head: Sequence[GridRow], body: Sequence[GridRow], index: int)
     texts = [text for row in body if (text := _text(row, index)) not in _FILLER]
     numbers = sum(_number(text) for text in texts)
     if numbers:
-        return 2 * numbers >= len(texts)
+        return 2 * numbers >= len(texts) or unit_in(title) is not None
     unsettled = all(len(text) <= 20 for text in texts)
     return unsettled and bool(unit_in(title) and (years_in(title) or texts))
 

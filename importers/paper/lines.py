@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,11 +14,19 @@ from importers.paper.funds import fund_in
 from importers.paper.labels import name_and_rest
 from importers.paper.tables import PaperTable
 from importers.paper.totals import Part, Sorted, says_total, sort_rows
-from importers.tracker.folding import quote
+from importers.tracker.folding import fold, quote
 from tracker.draft import DraftRow, Note, Value, Weight
 from tracker.model import Unit
 from tracker.money.printing import printed
 from tracker.money.tolerance import agree
+
+_GENERIC = re.compile(
+    r"(?:items?|schemes?|themes?|activit(?:y|ies)|areas?(?: of spend)?|descriptions?|services?|"
+    r"(?:scheme |project )?names?|categor(?:y|ies)|projects?|workstreams?|funds?|"
+    r"organisations?|headings?|budget lines?|lines?)",
+    re.IGNORECASE,
+)
+"""Titles of a column of labels that say nothing of the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +205,8 @@ def _total_labels(figures: FigureTable, told: Sorted) -> dict[int, str]:
     labels = {}
     for part in told.parts:
         label = " ".join(figures.rows[part.index].label.split()) or "Total"
-        seen[label.casefold()] += 1
-        again = seen[label.casefold()]
+        seen[fold(label)] += 1
+        again = seen[fold(label)]
         labels[part.index] = label if again == 1 else f"{label} ({again})"
     return labels
 
@@ -214,17 +223,18 @@ def _by_line(slots: tuple[Slot, ...]) -> dict[tuple[str | None, str | None, str]
 def _heading(paper: PaperTable, figures: FigureTable) -> str:
     """The corner of the table; else the heading of the table above with the same columns; else
     the nearest heading over it."""
-    if figures.corner and not says_total(figures.corner):
+    if figures.corner and not says_total(figures.corner) and not _GENERIC.fullmatch(figures.corner):
         return figures.corner
     titles = [column.title for column in figures.columns]
     last = paper.earlier[-1] if paper.earlier else None
     above = last.table.figures if last else None
+    own = paper.heading or figures.corner
     if last is None or above is None or above.corner or not any(titles):
-        return paper.heading
+        return own
     if [column.title for column in above.columns] != titles:
-        return paper.heading
+        return own
     headings = (row.values.get("heading") for row in last.reading.rows)
-    return str(next(filter(None, headings), paper.heading))
+    return str(next(filter(None, headings), own))
 
 
 def _fund(paper: PaperTable, figures: FigureTable, told: Sorted) -> str | None:

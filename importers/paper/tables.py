@@ -112,7 +112,7 @@ class PaperTable:
     def heading(self) -> str:
         """The nearest line above that reads like a heading, else the nearest sentence, cut."""
         plain = [_plain(words) for words in reversed(self.near)]
-        usable = [words for words in plain if words and not _only_a_year(words)]
+        usable = [words for words in plain if words and not _only_year_or_unit(words)]
         short = [w for w in usable if len(w) <= _LONGEST_HEADING and not w.endswith((".", ":"))]
         chosen = (short or usable or [self.table.name])[0].rstrip(" :.")
         if len(chosen) <= _LONGEST_HEADING:
@@ -143,5 +143,6 @@ def _plain(words: str) -> str:
     return " ".join(_NUMBERING.sub("", _BOLD.sub("", words)).split())
 
 
-def _only_a_year(words: str) -> bool:
-    return len(words) <= 12 and bool(years_in(words))
+def _only_year_or_unit(words: str) -> bool:
+    only_year = len(words) <= 12 and bool(years_in(words))
+    return only_year or (len(words) <= 40 and unit_in(words) is not None)

@@ -43,10 +43,10 @@ def sort_rows(rows: Sequence[FigureRow]) -> Sorted:
     marked = _marked(rows, filled)
     first = filled[0] if filled else None
     if first is not None and (first in marked or _leads(rows, filled)):
-        lines = [index for index in filled if index not in marked and index != first]
+        lines = [i for i in filled if i not in marked and i != first and rows[i].label]
         others = _parts(rows, lines, [index for index in filled if index in marked - {first}])
         return Sorted(tuple(lines), (Part(first, frozenset(lines), whole=True), *others))
-    lines = [index for index in filled if index not in marked]
+    lines = [index for index in filled if index not in marked and rows[index].label]
     totals = [index for index in filled if index in marked]
     last = totals[-1] if totals else None
     below: list[int] = []

@@ -1,10 +1,13 @@
 """Money: grants, what schemes are given and spend, pooled contributions, printed totals.
 
 Amounts are whole pence. `unit` is how the document printed them, a word of `tracker.model.Unit`;
-`year` is a financial year as "2017/18".
+`year` is a financial year as "2017/18". `vanished_on` is the as-of date of the issue of its table
+that left a row out (DQ27).
 """
 
 from __future__ import annotations
+
+from datetime import date
 
 from tracker.model.base import Row, key, link
 
@@ -45,6 +48,7 @@ class MoneyLine(Row, table=True):
     place: str | None = None
     note: str | None = None
     position: int = 0
+    vanished_on: date | None = None
 
 
 class Contribution(Row, table=True):
@@ -64,6 +68,7 @@ class Contribution(Row, table=True):
     unit: str = "pounds"
     place: str | None = None
     position: int = 0
+    vanished_on: date | None = None
 
 
 class PrintedTotal(Row, table=True):
@@ -89,3 +94,4 @@ class PrintedTotal(Row, table=True):
     unit: str = "pounds"
     place: str | None = None
     position: int = 0
+    vanished_on: date | None = None

@@ -52,6 +52,7 @@ REGISTERS: tuple[Register, ...] = (
         "printed_totals",
         "printed total",
         by=("covers", "heading", "series", "label", "year", "level", "figure"),
+        scope=("covers", "heading", "year"),
         counted=False,
     ),
     Register("grant", "grants", "grant", by=("fund", "year"), own="amount"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tracker.comparing import compared
 from tracker.draft import Draft, DraftRow, Note, Value, Weight
@@ -29,8 +30,10 @@ def propose_registers(
     draft: Draft,
     schemes: Iterable[ProposedRow],
     unsure: Iterable[UnsureMatch] = (),
+    *,
+    as_of: date,
 ) -> RegisterProposal:
-    """What the register rows of a draft would do.
+    """What the register rows of a draft would do; `as_of` is the date of the document.
 
     `schemes` and `unsure` are what became of the schemes of the same document: a row that names
     one is linked to it, or else to the one scheme of the programme that has this name.
@@ -41,7 +44,7 @@ def propose_registers(
     names = _SchemeNames(portfolio, (*known, *unsure))
     present = (portfolio.scheme_by_uid.get(row.uid) for row in known)
     relatives = {row.source_uid for row in present if row is not None}
-    return _Proposing(portfolio, draft, names, relatives).run()
+    return _Proposing(portfolio, draft, names, relatives, as_of).run()
 
 
 def relinked(row: ProposedRow, settled: Mapping[str, str]) -> ProposedRow:
@@ -66,8 +69,10 @@ class _Proposing:
         draft: Draft,
         schemes: _SchemeNames,
         relatives: set[str | None],
+        as_of: date,
     ) -> None:
         self.relatives = relatives
+        self.as_of = as_of
         self.portfolio = portfolio
         self.draft = draft
         self.schemes = schemes
@@ -94,7 +99,9 @@ class _Proposing:
                 found = self._without_strangers(register, places, incoming, found)
             self._note_relatives(register, found)
             rows.extend(self._compared(register, places, incoming, found))
-            missing.extend(_missing(register, incoming, existing, found))
+            for row in _missing(register, incoming, existing, found):
+                vanished = self._left_out_by_a_later_issue(register, row.uid)
+                missing.append(replace(row, vanished=vanished))
         return RegisterProposal(tuple(rows), tuple(missing), tuple(self.notes))
 
     def _values(self, register: Register, row: DraftRow) -> dict[str, Value]:
@@ -104,6 +111,14 @@ class _Proposing:
         if row.scheme and (uid := self.schemes.key_of(row.scheme)):
             values["scheme_uid"] = uid
         return values
+
+    def _left_out_by_a_later_issue(self, register: Register, uid: str) -> bool:
+        """Whether a missing row came from an earlier issue, and is not known to have vanished."""
+        row = next(row for row in self.portfolio.rows(register.entity) if row.uid == uid)
+        source = self.portfolio.source_by_uid.get(getattr(row, "source_uid", None) or "")
+        if source is None or getattr(row, "vanished_on", self) is not None:
+            return False
+        return source.as_of is None or source.as_of <= self.as_of
 
     def _note_relatives(self, register: Register, found: Sequence[Known]) -> None:
         present = {row.uid: row for row in self.portfolio.rows(register.entity)}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tracker.portfolio import Portfolio
-from tracker.proposal import NEW_ROW, Fate, Proposal, Skipped
+from tracker.proposal import COUNTED, NEW_ROW, Fate, Proposal, Skipped
 from tracker.proposing import settle
+from tracker.registers.counting import counted, read_in_words
+from tracker.registers.natural_keys import REGISTERS
 from tracker.timing import format_date
 from ui.review.entries import Entry, sections
 from ui.review.ticks import Ticks
@@ -71,33 +73,34 @@ class Review:
 
     def recognised(self, reader: str) -> str:
         """What the document was taken for; `reader` is the kind of document in words."""
-        counts = self._read.draft.counts()
-        read = [
-            _counted(counts["schemes"], "scheme"),
-            _counted(counts["rag_definitions"], "RAG definition"),
-        ]
-        if counts["areas"]:
-            read[0] += f" in {_counted(counts['areas'], 'area')}"
-        told = ", ".join(words for words in read if not words.startswith("0"))
-        return f"Read as {reader}: {told or 'nothing'}, as of {format_date(self._read.as_of)}"
+        draft = self._read.draft
+        definitions = counted(len(draft.rag_definitions), "RAG definition")
+        told = [read_in_words(draft), definitions if draft.rag_definitions else ""]
+        read = ", ".join(words for words in told if words and not words.startswith("0"))
+        return f"Read as {reader}: {read or 'nothing'}, as of {format_date(self._read.as_of)}"
 
     def outcome(self) -> str:
         """What applying it would do."""
-        added, changed = self.ticks.count(Fate.ADDED), self.ticks.count(Fate.UPDATED)
+        unsettled = len(self.proposal.unsure)
         words = [
-            f"{_counted(added, 'scheme')} to add" if added else "",
-            f"{_counted(changed, 'scheme')} to change" if changed else "",
-            f"{len(self.proposal.unsure)} not settled, so left out" if self.proposal.unsure else "",
+            f"{added} to add" if (added := self._counted(Fate.ADDED)) else "",
+            f"{changed} to change" if (changed := self._counted(Fate.UPDATED)) else "",
+            f"{unsettled} not settled, so left out" if unsettled else "",
         ]
         return " · ".join(word for word in words if word)
 
     def done(self) -> str:
         """What was done, once it has been."""
-        added, changed = self.ticks.count(Fate.ADDED), self.ticks.count(Fate.UPDATED)
-        told = [f"{added} added" if added else "", f"{changed} changed" if changed else ""]
-        words = ", ".join(word for word in told if word) or "no scheme touched"
-        return f"Imported {self._read.document.file_name}: {words}."
+        done = {
+            "added": self.ticks.count(Fate.ADDED, *COUNTED),
+            "changed": self.ticks.count(Fate.UPDATED, *COUNTED),
+        }
+        words = ", ".join(f"{number:,} {word}" for word, number in done.items() if number)
+        return f"Imported {self._read.document.file_name}: {words or 'nothing touched'}."
 
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+    def _counted(self, fate: Fate) -> str:
+        """The rows that meet a fate, by kind: "41 schemes, 30 lines of money"."""
+        kinds = {"scheme": "scheme", "milestone": "milestone"}
+        kinds |= {each.entity: each.word for each in REGISTERS if each.counted}
+        numbers = ((self.ticks.count(fate, entity), word) for entity, word in kinds.items())
+        return ", ".join(counted(number, word) for number, word in numbers if number)

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from enum import Enum
 
 from tracker.comparing import CARRIED
+from tracker.model import ENTITIES
 from tracker.proposal import Fate, Proposal, ProposedRow, Skipped
+from tracker.registers.natural_keys import HOLDERS
 
-_WITH_THE_ROW = CARRIED | {"area_uid"}
+_WITH_THE_ROW = CARRIED | {"area_uid", *HOLDERS}
 """Fields of a new row that no tick of their own stands for."""
 
 
@@ -21,15 +23,18 @@ class Tick(Enum):
     ON = 2
 
 
-_LINKS = ("area_uid", "workstream_uid")
+_LINKS = ("area_uid", "workstream_uid", "scheme_uid", *HOLDERS)
+
+_SCHEMES = ("scheme",)
 
 
 class Ticks:
     """Everything is ticked until it is ticked off; what is ticked off stays so while questions are
     settled.
 
-    What a new area or workstream holds goes with it: the new schemes of an area, and the links of
-    other schemes to either. Ticking one of those brings the new area or workstream back.
+    What a new area, workstream or register row holds goes with it: the new schemes of an area, the
+    rows that are part of another, and the links of other rows to any. Ticking one of those brings
+    what it is linked to back.
     """
 
     def __init__(self) -> None:
@@ -106,12 +111,15 @@ class Ticks:
             if link == field or self._goes_with_it(uid, link)
         )
 
-    def count(self, fate: Fate, entity: str = "scheme") -> int:
-        """How many rows of this fate are taken, whole or in part."""
+    def count(self, fate: Fate, *entities: str) -> int:
+        """How many rows of these entities, or schemes, and of this fate are taken, whole or in
+        part."""
         return sum(
             1
             for uid, row in self._rows.items()
-            if row.fate is fate and row.entity == entity and self.row(uid) is not Tick.OFF
+            if row.fate is fate
+            and row.entity in (entities or _SCHEMES)
+            and self.row(uid) is not Tick.OFF
         )
 
     @property
@@ -136,7 +144,9 @@ class Ticks:
 
     def _goes_with_it(self, uid: str, field: str) -> bool:
         """Whether a row cannot be without what this field links it to."""
-        return field == "area_uid" and self._rows[uid].fate is Fate.ADDED
+        row = self._rows[uid]
+        part_of = field in HOLDERS and ENTITIES[row.entity].model_fields[field].is_required()
+        return row.fate is Fate.ADDED and (field == "area_uid" or part_of)
 
     def _let_go(self, uid: str, field: str) -> None:
         if self._goes_with_it(uid, field):

@@ -10,14 +10,23 @@ from tracker.draft import Value
 from tracker.fields import field_title
 from tracker.portfolio import Portfolio
 from tracker.proposal import Proposal
+from tracker.registers.natural_keys import REGISTERS
 from tracker.timing import format_date
 
-_TITLES = {"area_uid": "Area", "workstream_uid": "Workstream", "rag": "RAG"}
+_TITLES = {
+    "area_uid": "Area",
+    "workstream_uid": "Workstream",
+    "scheme_uid": "Scheme",
+    "change_uid": "High impact change",
+    "measure_uid": "Measure",
+    "rag": "RAG",
+}
 _ENTITIES = {
     "area": "Area",
     "workstream": "Workstream",
     "rag_definition": "RAG definition",
     "milestone": "Milestone",
+    **{each.entity: f"{each.word[0].upper()}{each.word[1:]}" for each in REGISTERS},
 }
 
 
@@ -40,6 +49,7 @@ class Names:
         self._names = {
             **{area.uid: area.name for area in portfolio.areas},
             **{workstream.uid: workstream.name for workstream in portfolio.workstreams},
+            **{scheme.uid: scheme.name for scheme in portfolio.schemes},
             **{row.uid: row.name for row in proposal.rows},
         }
 
@@ -50,7 +60,7 @@ class Names:
         wording = _WORDINGS.get(field)
         if wording is not None:
             return wording(value)
-        if field in {"area_uid", "workstream_uid"}:
+        if field.endswith("_uid"):
             return self._names.get(str(value), "")
         if isinstance(value, bool):
             return "Yes" if value else "No"
@@ -63,6 +73,11 @@ def _day(value: Value) -> str:
     return format_date(date.fromisoformat(str(value)))
 
 
+def _day_or_pounds(value: Value) -> str:
+    """A milestone's forecast and actual are days, those of a line of money are pence."""
+    return _pounds(value) if isinstance(value, int) else _day(value)
+
+
 def _pounds(value: Value) -> str:
     pence = int(value or 0)
     pounds = f"{abs(pence) / 100:,.2f}".removesuffix(".00")
@@ -71,7 +86,8 @@ def _pounds(value: Value) -> str:
 
 _WORDINGS: Mapping[str, Callable[[Value], str]] = {
     "rag": lambda value: rag_label(str(value)),
-    "allocation": _pounds,
+    **dict.fromkeys(("allocation", "amount", "printed", "funding"), _pounds),
+    **dict.fromkeys(("forecast", "actual"), _day_or_pounds),
     **dict.fromkeys(
         (
             "delivery_earliest",
@@ -81,8 +97,6 @@ _WORDINGS: Mapping[str, Callable[[Value], str]] = {
             "closed_on",
             "start",
             "finish",
-            "forecast",
-            "actual",
         ),
         _day,
     ),

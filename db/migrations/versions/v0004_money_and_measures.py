@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("vanished_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["source_uid"],
             ["source_document.uid"],
@@ -81,6 +82,7 @@ def upgrade() -> None:
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("vanished_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["source_uid"],
             ["source_document.uid"],
@@ -214,6 +216,7 @@ def upgrade() -> None:
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("vanished_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["scheme_uid"],
             ["scheme.uid"],

@@ -128,6 +128,10 @@ def _sheets(edition: Edition) -> Iterator[list[Entry]]:
         yield [("One sheet per area", CELL), (left_out, CELL)]
     if edition.has_milestones:
         yield _sheet(words.PLAN, PLAN_HOLDS)
+    if edition.has_money:
+        yield _sheet(
+            words.MONEY, "Grants and what is left of them, lines, contributions, printed totals"
+        )
     yield _sheet(words.FINDINGS, "What the app's checks noticed, with what to do about it")
     if edition.portfolio.previous is not None:
         since = month_words(edition.portfolio.previous.label)

@@ -13,6 +13,7 @@ from tracker.export.workbook.changes_sheet import add_changes
 from tracker.export.workbook.consolidated_sheet import add_consolidated
 from tracker.export.workbook.edition import Edition
 from tracker.export.workbook.findings_sheet import add_findings
+from tracker.export.workbook.money_sheet import add_money
 from tracker.export.workbook.plan.sheet import add_plan
 from tracker.export.workbook.summary_sheet import add_summary
 from tracker.findings.registry import Finding
@@ -41,6 +42,8 @@ def write_consolidated(
                 add_area_sheet(book, edition, group)
         if edition.has_milestones:
             add_plan(book, edition.plan, heading=edition.title("plan"))
+        if edition.has_money:
+            add_money(book, edition)
         add_findings(book, edition)
         add_changes(book, edition)
         add_about(book, edition)

@@ -77,6 +77,12 @@ class Edition:
         """Whether the plan has anything to draw."""
         return self.plan.counts[Level.MILESTONE] > 0
 
+    @property
+    def has_money(self) -> bool:
+        """Whether there are grants, lines or contributions to show."""
+        held = self.portfolio
+        return bool(held.grants or held.money_lines or held.contributions)
+
     @cached_property
     def lookup(self) -> Lookup:
         """Names and counts that rows show besides their own fields."""

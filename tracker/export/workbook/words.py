@@ -5,11 +5,12 @@ from __future__ import annotations
 SUMMARY = "Summary"
 CONSOLIDATED = "Consolidated"
 PLAN = "Plan"
+MONEY = "Money"
 FINDINGS = "Findings"
 ABOUT = "About"
 CHANGES = "Changes since last period"
 NO_AREA = "No area"
-OWN_SHEETS = (SUMMARY, CONSOLIDATED, PLAN, FINDINGS, ABOUT, CHANGES, "Changes", NO_AREA)
+OWN_SHEETS = (SUMMARY, CONSOLIDATED, PLAN, MONEY, FINDINGS, ABOUT, CHANGES, "Changes", NO_AREA)
 """Sheet names that no area may take."""
 
 AREA_NOTE = "Area note"
