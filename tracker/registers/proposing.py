@@ -71,6 +71,7 @@ class _Proposing:
         relatives: set[str | None],
         as_of: date,
     ) -> None:
+        self._present: dict[str, dict[str, Row]] = {}
         self.relatives = relatives
         self.as_of = as_of
         self.portfolio = portfolio
@@ -99,10 +100,9 @@ class _Proposing:
                 found = self._without_strangers(register, places, incoming, found)
             self._note_relatives(register, found)
             rows.extend(self._compared(register, places, incoming, found))
-            for row in _missing(register, incoming, existing, found):
-                vanished = self._left_out_by_a_later_issue(register, row.uid)
-                missing.append(replace(row, vanished=vanished))
-        return RegisterProposal(tuple(rows), tuple(missing), tuple(self.notes))
+            missing.extend(_missing(register, incoming, existing, found))
+        marked = (replace(row, vanished=self._is_left_out(row)) for row in missing)
+        return RegisterProposal(tuple(rows), tuple(marked), tuple(self.notes))
 
     def _values(self, register: Register, row: DraftRow) -> dict[str, Value]:
         values = dict(row.values)
@@ -112,16 +112,24 @@ class _Proposing:
             values["scheme_uid"] = uid
         return values
 
-    def _left_out_by_a_later_issue(self, register: Register, uid: str) -> bool:
-        """Whether a missing row came from an earlier issue, and is not known to have vanished."""
-        row = next(row for row in self.portfolio.rows(register.entity) if row.uid == uid)
+    def _is_left_out(self, missing: MissingRow) -> bool:
+        """Whether this is a later issue of the document that last carried a missing row: one that
+        shares rows with it."""
+        row = self.present(missing.entity)[missing.uid]
         source = self.portfolio.source_by_uid.get(getattr(row, "source_uid", None) or "")
-        if source is None or getattr(row, "vanished_on", self) is not None:
+        if source is None or not hasattr(row, "vanished_on"):
             return False
-        return source.as_of is None or source.as_of <= self.as_of
+        earlier = source.as_of is None or source.as_of <= self.as_of
+        return earlier and source.uid in self.relatives
+
+    def present(self, entity: str) -> Mapping[str, Row]:
+        """The rows here of an entity, by key."""
+        if entity not in self._present:
+            self._present[entity] = {row.uid: row for row in self.portfolio.rows(entity)}
+        return self._present[entity]
 
     def _note_relatives(self, register: Register, found: Sequence[Known]) -> None:
-        present = {row.uid: row for row in self.portfolio.rows(register.entity)}
+        present = self.present(register.entity)
         for known in found:
             if known.uid is not None:
                 self.relatives.add(getattr(present[known.uid], "source_uid", None))
@@ -134,7 +142,7 @@ class _Proposing:
         found: Sequence[Known],
     ) -> list[Known]:
         """Matches less those with a row of a document that this one shares nothing else with."""
-        present = {row.uid: row for row in self.portfolio.rows(register.entity)}
+        present = self.present(register.entity)
         kept = []
         for place, values, known in zip(places, incoming, found, strict=True):
             row = present.get(known.uid or "")
@@ -156,7 +164,7 @@ class _Proposing:
         incoming: Sequence[Mapping[str, Value]],
         found: Sequence[Known],
     ) -> Iterator[ProposedRow]:
-        present = {row.uid: row for row in self.portfolio.rows(register.entity)}
+        present = self.present(register.entity)
         for place, values, known in zip(places, incoming, found, strict=True):
             row = self.draft.rows[place]
             if known.possible:
@@ -173,7 +181,7 @@ class _Proposing:
             )
 
     def _ask(self, register: Register, row: DraftRow, possible: Sequence[str]) -> None:
-        rows = {each.uid: each for each in self.portfolio.rows(register.entity)}
+        rows = self.present(register.entity)
         names = " or ".join(
             f"“{getattr(rows[uid], register.likeness or 'uid')}”" for uid in possible
         )
@@ -207,6 +215,8 @@ def _missing(
     held = {uid for known in found for uid in (known.uid, *known.possible)}
     for uid, values in existing:
         within = tuple(folded_key(values.get(field)) for field in scope) in covered
+        if values.get("vanished_on") is not None:
+            continue
         if within and uid is not None and uid not in held:
             yield MissingRow(register.entity, uid, _called(register, values), None)
 
