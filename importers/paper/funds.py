@@ -15,7 +15,8 @@ _EXCLUDED = re.compile(
     r"(?:\b(?:exc|excl|excluding|exclusive of|other than|less|without|net of|non)\b\.?[\s-]*)$",
     re.IGNORECASE,
 )
-NAMES = tuple(name for name, _ in _FUNDS)
+GRANTS = frozenset({"iBCF", "DFG", "Winter Pressures Grant"})
+"""Funds that are a grant to a council; what the others give is agreed between partners."""
 
 
 def fund_in(text: str) -> str | None:

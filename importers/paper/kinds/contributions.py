@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from importers.paper.funds import fund_in
+from importers.paper.funds import GRANTS, fund_in
 from importers.paper.grants import step_of
 from importers.paper.kinds.families import is_contributions
 from importers.paper.labels import name_and_rest
 from importers.paper.lines import SpendingTable, part_labels, remarks, spending_table, total_rows
 from importers.paper.tables import GrantClaim, PaperTable, Reading
 from tracker.draft import DraftRow
-
-_GRANTS = {"iBCF", "DFG", "Winter Pressures Grant"}
-"""Funds that are a grant to a council; what the others give is agreed between partners."""
 
 
 def recognises(paper: PaperTable) -> bool:
@@ -74,7 +71,7 @@ def _claims(table: SpendingTable) -> Iterator[GrantClaim]:
     for index in table.sorted.lines:
         row = table.figures.rows[index]
         fund = fund_in(row.label)
-        if fund not in _GRANTS:
+        if fund not in GRANTS:
             continue
         for slot in table.slots.slots:
             amount = row.amounts[slot.number]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from importers.paper.funds import fund_in
+from importers.paper.funds import GRANTS, fund_in
 from importers.paper.tables import PaperTable
 from importers.paper.totals import says_total
 
@@ -23,7 +23,6 @@ _POOL_ROWS = re.compile(
 _POOL_CORNER = re.compile(r"^pool(?:ed)?\b.*(?:\d|\bfund|\bbudget|:)", re.IGNORECASE)
 _CONTRIBUTION = re.compile(r"\bcontributions?\b", re.IGNORECASE)
 _USE = re.compile(r"\buse of\b|\butili[sz]|\ballocated in\b|\bspent on\b", re.IGNORECASE)
-_GRANTS = {"iBCF", "DFG", "Winter Pressures Grant"}
 
 
 def is_money(paper: PaperTable) -> bool:
@@ -61,4 +60,4 @@ def grant_in_use(paper: PaperTable) -> str | None:
     said = " ".join((figures.corner, paper.heading, *above))
     totals = [row.label for row in figures.rows if says_total(row.label)]
     fund = next(filter(None, map(fund_in, (figures.corner, *totals, paper.heading, *above))), None)
-    return fund if fund in _GRANTS and _USE.search(said) else None
+    return fund if fund in GRANTS and _USE.search(said) else None
