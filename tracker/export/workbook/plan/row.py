@@ -18,12 +18,17 @@ ON_ITS_WAY = "•"
 
 
 class Drawing:
-    """Draws rows on one calendar. `filled` gives every cell its lines, where rows are not many."""
+    """Draws rows on one calendar.
+
+    Where rows are not many they are `filled`: every cell has its lines, and dots lead from an
+    expected delivery that has passed to the words that say how late it is.
+    """
 
     def __init__(self, calendar: Calendar, as_of: date, *, filled: bool) -> None:
         self.calendar = calendar
         self.as_of = as_of
         self.now = calendar.at(as_of)
+        self.filled = filled
         self._blank: dict[Level, list[Entry | None]] = {
             level: [
                 (None, mark_look(self._mark(level, at))) if filled else None
@@ -73,7 +78,7 @@ class Drawing:
         """Dots from the expected delivery to the as-of date, then in words how late that is."""
         bar, level = row.bar, row.node.level
         assert bar.last is not None
-        for at in self.calendar.within(bar.last, self.as_of):
+        for at in self.calendar.within(bar.last, self.as_of) if self.filled else ():
             marks[at] = (ON_ITS_WAY, replace(self._mark(level, at), late=True))
         after = self.now + 1
         if after < len(self.calendar.columns):

@@ -69,8 +69,8 @@ def add_plan(book: Book, plan: PlanRows, *, heading: str) -> None:
     drawing = Drawing(calendar, plan.as_of, filled=filled)
     for key in plan.order:
         row = plan.row(key)
-        entries = [_entry(column, row, plan) for column in PLAN_COLUMNS]
-        sheet.write(*entries, *drawing.cells(row), level=row.node.depth)
+        said = [_entry(column, row, plan, filled=filled) for column in PLAN_COLUMNS]
+        sheet.write(*said, *drawing.cells(row), level=row.node.depth)
     if not plan.order:
         sheet.write((NO_PLAN, PROSE))
     _finish(sheet, titles_row)
@@ -112,8 +112,10 @@ def _banded(texts: Sequence[str | None]) -> Iterator[Entry]:
         yield (None, BAND_REST) if text is None else (text or None, BAND)
 
 
-def _entry(column: PlanColumn, row: PlanRow, plan: PlanRows) -> Entry:
+def _entry(column: PlanColumn, row: PlanRow, plan: PlanRows, *, filled: bool) -> Entry | None:
     value = column.get(row, plan)
+    if value is None and not filled:
+        return None
     level = row.node.level
     if column.key == "status":
         return value, status_look(row.status, level)
