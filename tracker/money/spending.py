@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,9 @@ _NOT_ALLOCATED = re.compile(
     r"allocated|unspent|uncommitted)\b",
     re.IGNORECASE,
 )
+
+_ANY = ("any fund", "any year")
+"""What a line that a person added stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,7 @@ def spending(portfolio: Portfolio) -> list[Spend]:
     """Lines of money that count, then the allocations of schemes that no line of theirs gives."""
     lines = current_lines(portfolio)
     spends = [_of_line(line) for line in lines]
-    said = {line.scheme_uid for line in lines if line.scheme_uid and line.allocation is not None}
-    return [*spends, *_of_schemes(portfolio, said)]
+    return [*spends, *_of_schemes(portfolio, lines)]
 
 
 def financial_year(day: date) -> str:
@@ -73,16 +75,26 @@ def _of_line(line: MoneyLine) -> Spend:
     )
 
 
-def _of_schemes(portfolio: Portfolio, said: Collection[str]) -> Iterator[Spend]:
+def _of_schemes(portfolio: Portfolio, lines: Iterable[MoneyLine]) -> Iterator[Spend]:
+    """Allocations of schemes, less those that a line of the same fund and year gives, or one that
+    a person added: a table of other money may hold a line of the scheme's name."""
+    said = {
+        (line.scheme_uid, *((line.fund, line.year) if line.source_uid else _ANY))
+        for line in lines
+        if line.scheme_uid and line.allocation is not None
+    }
     for scheme in present_schemes(portfolio):
-        if scheme.allocation is None or scheme.uid in said:
+        if scheme.allocation is None:
             continue
         fund = _fund(portfolio, scheme)
+        year = _year(portfolio, scheme, fund)
+        if not said.isdisjoint({(scheme.uid, fund, year), (scheme.uid, *_ANY)}):
+            continue
         yield Spend(
             scheme.name,
             scheme.uid,
             fund,
-            _year(portfolio, scheme, fund),
+            year,
             scheme.allocation,
             None,
             None,

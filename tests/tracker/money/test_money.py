@@ -122,6 +122,18 @@ def test_a_line_of_a_scheme_takes_the_place_of_what_the_scheme_says(workspace: W
     ]
 
 
+def test_a_line_of_other_money_that_bears_a_scheme_s_name_leaves_its_allocation(
+    workspace: Workspace,
+) -> None:
+    draft = document(scheme("Reablement", allocation=600), rows=(grant(600),))
+    accept(workspace, proposed(workspace, draft))
+    values = {"heading": "Care at home", "label": "Reablement", "year": YEAR, "allocation": 9}
+    other = DraftRow("money_line", "t", "Reablement", values, scheme="Reablement")
+    hold(workspace, other, issue="other")
+    assert workspace.portfolio.money_lines[0].scheme_uid == workspace.portfolio.schemes[0].uid
+    assert reconcile(workspace.portfolio)[0].allocated == 600
+
+
 def test_a_vanished_scheme_and_its_lines_do_not_count(workspace: Workspace) -> None:
     first = document(
         scheme("Home First", allocation=200), scheme("Falls", allocation=300), rows=(grant(500),)
