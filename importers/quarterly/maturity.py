@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from importers.grid import GridRow
+from importers.quarterly.answers import NARRATIVE_LIMIT, answer
 from importers.quarterly.blocks import Block, quarters_of
 from tracker.draft import DraftRow, Note, Value, Weight
 from tracker.model import MaturityLevel
@@ -64,14 +65,43 @@ def maturity_rows(block: Block, quarter: str, first: int) -> Iterator[DraftRow |
                 parent=parent,
             )
             place += 1
+        yield from _answers(block, row, labels[-1], quarters)
+        place += len(quarters) + len(_narrative_columns(block))
+
+
+def _answers(
+    block: Block, row: GridRow, name: str, quarters: Mapping[int, str]
+) -> Iterator[DraftRow]:
+    """The same cells as answers of the form, so that each is known with its place."""
+    for index, named in quarters.items():
+        yield answer(block.table, row, index, section="maturity", item=name, part=named)
+    for field, index in _narrative_columns(block).items():
+        title = block.header.cells[index].text
+        part = field.replace("_", " ").capitalize()
+        yield answer(
+            block.table,
+            row,
+            index,
+            section="maturity",
+            item=name,
+            part=part,
+            question=title,
+            longest=NARRATIVE_LIMIT,
+        )
 
 
 def _narrative(block: Block, row: GridRow) -> dict[str, Value]:
-    found: dict[str, Value] = {}
+    columns = _narrative_columns(block)
+    return {field: row.cells[index].text or None for field, index in columns.items()}
+
+
+def _narrative_columns(block: Block) -> dict[str, int]:
+    """Where each part of the narrative stands, to the right of the quarters."""
+    found: dict[str, int] = {}
     last = max(quarters_of(block.header))
     for index, cell in enumerate(block.header.cells):
         for field, pattern in _NARRATIVE.items():
             if index > last and field not in found and re.search(pattern, cell.text, re.IGNORECASE):
-                found[field] = row.cells[index].text or None
+                found[field] = index
                 break
     return found
