@@ -18,6 +18,7 @@ OUTER_RING = (
     "tracker.demonstration",
     "tracker.desktop",
     "tracker.desktop_services",
+    "tracker.filling",
     "tracker.issuing",
     "tracker.receiving",
     "tracker.screenshots",

@@ -196,6 +196,7 @@ class OpenProgramme:
         *,
         as_of: date | None = None,
         period: str | None = None,
+        template: Path | None = None,
     ) -> Path:
         """Write one document; what was there before stays whole until it is complete.
 
@@ -204,12 +205,17 @@ class OpenProgramme:
         """
         if period is None:
             found = self.findings(as_of=as_of) if findings is None else findings
-            return export(kind, self.portfolio, found, out, as_of=self.as_of(as_of), made_on=now())
+            day, made_on = self.as_of(as_of), now()
+            return export(
+                kind, self.portfolio, found, out, as_of=day, made_on=made_on, template=template
+            )
         sealed = self.sealed(period)
         day = as_of or sealed.as_of
         found = run_rules(sealed.portfolio, day)
         made_on = datetime.fromisoformat(sealed.sealed_at)
-        return export(kind, sealed.portfolio, found, out, as_of=day, made_on=made_on)
+        return export(
+            kind, sealed.portfolio, found, out, as_of=day, made_on=made_on, template=template
+        )
 
     def back_up(self, out: Path | None = None) -> Path:
         """Copy the programme to `out`, or into its backups folder."""

@@ -20,7 +20,8 @@ class ExportKind:
     """One kind of document. `writer` is "module:function", loaded only when it is asked for,
     since some of them need heavy libraries; where it can write `others` than the usual `suffix`,
     it goes by the suffix of the path it is given. A `stamped` one says on its pages that it is a
-    draft, and its writer takes that as `draft`."""
+    draft, and its writer takes that as `draft`; a `templated` one can fill a template of the
+    office's own, which its writer takes as `template`."""
 
     name: str
     title: str
@@ -28,6 +29,7 @@ class ExportKind:
     writer: str
     others: tuple[str, ...] = ()
     stamped: bool = False
+    templated: bool = False
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -65,6 +67,38 @@ EXPORTS: Mapping[str, ExportKind] = {
             "tracker.export.gantt.write:write_gantt",
             (".svg", ".png"),
             stamped=True,
+        ),
+        ExportKind(
+            "board-pack",
+            "The board pack, in Word",
+            ".docx",
+            "tracker.export.board.write:write_board_pack",
+            (".pdf",),
+            stamped=True,
+            templated=True,
+        ),
+        ExportKind(
+            "highlights",
+            "A page of highlights per scheme, in Word",
+            ".docx",
+            "tracker.export.board.write:write_highlights",
+            (".pdf",),
+            stamped=True,
+            templated=True,
+        ),
+        ExportKind(
+            "quarterly",
+            "The quarterly return, as an Excel workbook",
+            ".xlsx",
+            "tracker.export.quarterly.write:write_quarterly",
+            (".csv",),
+        ),
+        ExportKind(
+            "publishable",
+            "What may be published: no people, contacts or narrative",
+            ".xlsx",
+            "tracker.export.publishable.write:write_publishable",
+            (".csv",),
         ),
         ExportKind(
             "csv",
@@ -113,11 +147,13 @@ def export(
     *,
     as_of: date,
     made_on: datetime,
+    template: Path | None = None,
 ) -> Path:
     """Write one document and return its path; a name without a suffix gets the kind's.
 
-    Raises `WrongUsage` for an unknown kind or another suffix than the kind's (so that no export
-    ever replaces a programme), and `Refused` where the file cannot be written.
+    Raises `WrongUsage` for an unknown kind, for a template where there can be none, and for
+    another suffix than the kind's (so that no export ever replaces a programme), and `Refused`
+    where the file cannot be written.
     """
     chosen = export_kind(kind)
     if not out.suffix and not out.is_dir():
@@ -128,7 +164,11 @@ def export(
             remedy=f"end it in {' or '.join(chosen.suffixes)}",
         )
     write = chosen.load()
-    stamp = {"draft": is_draft(portfolio)} if chosen.stamped else {}
+    more: dict[str, object] = {"draft": is_draft(portfolio)} if chosen.stamped else {}
+    if chosen.templated:
+        more["template"] = template
+    elif template is not None:
+        raise WrongUsage(f"a {kind} export has no template of the office's own")
     return written_safely(
-        out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on, **stamp)
+        out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on, **more)
     )
