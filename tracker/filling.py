@@ -8,7 +8,7 @@ from importers.context import Context
 from importers.worker import in_worker
 from tracker.bootstrap import OpenProgramme
 from tracker.draft import Draft
-from tracker.errors import WrongUsage
+from tracker.errors import Refused, WrongUsage
 from tracker.export.quarterly.answers import answers_of, latest_return
 from tracker.export.quarterly.fill import LeftOut, Place, fill_template
 from tracker.export.quarterly.write import place_of
@@ -26,7 +26,12 @@ def fill_quarterly(programme: OpenProgramme, template: Path, out: Path) -> list[
     if out.suffix.lower() != ".xlsx":
         raise WrongUsage(f"{out.name} is no name for a filled template", remedy="end it in .xlsx")
     portfolio = programme.portfolio
-    answers = answers_of(portfolio, latest_return(portfolio))
+    given = latest_return(portfolio)
+    if given is None:
+        raise Refused(
+            "there is no quarterly return to fill it from", file=template, remedy="import one first"
+        )
+    answers = answers_of(portfolio, given)
     draft = in_worker("importers.readers:read", template, Context(), "quarterly", file=template)
     assert isinstance(draft, Draft)
     places = {

@@ -20,7 +20,7 @@ def test_a_name_without_a_suffix_gets_the_kinds(tmp_path: Path, kind: str) -> No
 
 
 def test_an_unknown_kind_is_answered_with_those_there_are() -> None:
-    with pytest.raises(WrongUsage, match="use consolidated, plan, gantt, csv, findings"):
+    with pytest.raises(WrongUsage, match="use consolidated, plan, gantt, board-pack"):
         export_kind("pdf")
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.errors import Refused
 from tracker.findings.quarterly import characters
 from tracker.model import QuarterlyAnswer, QuarterlyReturn
 from tracker.portfolio import Portfolio
@@ -30,19 +29,18 @@ class SectionState:
         return self.given >= self.wanted and not self.too_long
 
 
-def latest_return(portfolio: Portfolio) -> QuarterlyReturn:
-    """The return of the latest quarter; raises `Refused` where there is none."""
-    latest = max(portfolio.quarterly_returns, key=lambda row: row.quarter, default=None)
-    if latest is None:
-        raise Refused(
-            "there is no quarterly return in this programme",
-            remedy="import one, or start a quarter on the page Changes & quarter",
-        )
-    return latest
+NONE_YET = "No quarter has been started or imported yet."
 
 
-def answers_of(portfolio: Portfolio, given: QuarterlyReturn) -> Sequence[QuarterlyAnswer]:
-    """Every answer of a return, in the order of its form."""
+def latest_return(portfolio: Portfolio) -> QuarterlyReturn | None:
+    """The return of the latest quarter; None where there is none."""
+    return max(portfolio.quarterly_returns, key=lambda row: row.quarter, default=None)
+
+
+def answers_of(portfolio: Portfolio, given: QuarterlyReturn | None) -> Sequence[QuarterlyAnswer]:
+    """Every answer of a return, in the order of its form; none of no return."""
+    if given is None:
+        return ()
     rows: Sequence[QuarterlyAnswer] = portfolio.parts_of("quarterly_answer", given.uid)
     return rows
 

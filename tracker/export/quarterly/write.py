@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tracker.export.formula_guard import guarded
-from tracker.export.quarterly.answers import answers_of, checklist, latest_return
+from tracker.export.quarterly.answers import NONE_YET, answers_of, checklist, latest_return
 from tracker.export.workbook.book import Book
 from tracker.export.workbook.looks import CELL, HEADER, PROSE, STRONG_CELL, TITLE, Look
 from tracker.export.workbook.sheet import Entry, Sheet
@@ -34,13 +34,13 @@ def write_quarterly(
     made_on: datetime,
 ) -> None:
     """The latest quarter's return: checklist, a sheet per section and the fill sheet; for .csv
-    the fill sheet alone. Raises `Refused` where there is no return."""
+    the fill sheet alone. A programme without a return says so."""
     given = latest_return(portfolio)
     answers = answers_of(portfolio, given)
     if path.suffix.lower() == ".csv":
         _write_fill_sheet(answers, path)
         return
-    name = f"Quarterly return {given.quarter}"
+    name = f"Quarterly return {given.quarter}" if given else "Quarterly return"
     with Book(
         title=f"{portfolio.programme.name}: {name}",
         header=f"As of {format_date(as_of)}",
@@ -58,8 +58,14 @@ def write_quarterly(
         book.save(path)
 
 
-def _add_checklist(book: Book, given: QuarterlyReturn, answers: Sequence[QuarterlyAnswer]) -> None:
+def _add_checklist(
+    book: Book, given: QuarterlyReturn | None, answers: Sequence[QuarterlyAnswer]
+) -> None:
     sheet = Sheet(book, _CHECKLIST_SHEET, [width for _, width in _CHECKLIST], repeat_row=5)
+    if given is None:
+        sheet.write(("Quarterly return", TITLE))
+        sheet.write((NONE_YET, PROSE))
+        return
     sheet.write((f"Quarterly return {given.quarter}", TITLE))
     sheet.write((f"Health and Wellbeing Board: {given.board or 'not named'}", PROSE))
     signed = given.signed_off_by or "nobody yet"

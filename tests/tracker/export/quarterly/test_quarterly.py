@@ -12,8 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Protection
 
 from tests.tracker.export.portfolios import small_portfolio
-from tracker.errors import Refused
-from tracker.export.quarterly.answers import checklist
+from tracker.export.quarterly.answers import NONE_YET, checklist
 from tracker.export.quarterly.fill import LeftOut, fill_template
 from tracker.export.registry import export
 from tracker.model import QuarterlyAnswer, QuarterlyReturn
@@ -68,8 +67,9 @@ def test_the_fill_sheet_names_sheet_cell_and_value(tmp_path: Path) -> None:
 
 
 def test_a_programme_without_a_return_says_so(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="no quarterly return"):
-        export("quarterly", small_portfolio(), [], tmp_path / "q.xlsx", as_of=AS_OF, made_on=MADE)
+    out = tmp_path / "q.xlsx"
+    export("quarterly", small_portfolio(), [], out, as_of=AS_OF, made_on=MADE)
+    assert load_workbook(out)["Checklist"]["A2"].value == NONE_YET
 
 
 @pytest.fixture
