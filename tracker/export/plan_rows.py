@@ -8,6 +8,7 @@ from typing import cast
 from tracker.model import Milestone, Scheme
 from tracker.planrows import PlanRow, PlanRows
 from tracker.timeline import Level, plan_range, span_of_promise
+from tracker.timeline.spans import FIRST_YEAR, LAST_YEAR
 
 NO_END = "open-ended"
 """What stands in place of an expected delivery where none is meant."""
@@ -41,14 +42,29 @@ def counted(plan: PlanRows) -> str:
     return f"{said}. Baseline: {baseline.name}" if baseline is not None else said
 
 
+FAR_OFF = timedelta(days=366)
+"""Further from the plan than this, an as-of date does not stretch its calendar."""
+
+
 def days_drawn(plan: PlanRows, *, after_today: int, at_least: int) -> tuple[date, date]:
     """The first and last day of a calendar for the whole plan and what was promised.
 
-    It goes on for `after_today` days after the as-of date, which lateness is written in, and is
-    `at_least` so many days long.
+    It goes on for `after_today` days after an as-of date that is not far off, since lateness is
+    written there, and is `at_least` so many days long.
     """
-    spans = (plan.row(key).span for key in plan.order)
-    promised = map(span_of_promise, plan.portfolio.promised.values())
-    first, last = plan_range((*spans, *promised), plan.as_of)
-    room = plan.as_of + timedelta(days=after_today)
-    return first, max(last, room, first + timedelta(days=at_least))
+    spans = [
+        *(plan.row(key).span for key in plan.order),
+        *map(span_of_promise, plan.portfolio.promised.values()),
+    ]
+    held = [
+        day
+        for span in spans
+        for day in span[:2]
+        if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR
+    ]
+    anchor = min(held, key=lambda day: abs(day - plan.as_of), default=plan.as_of)
+    first, last = plan_range(spans, anchor)
+    if first - FAR_OFF <= plan.as_of <= last + FAR_OFF:
+        first, last = plan_range(spans, plan.as_of)
+        last = max(last, plan.as_of + timedelta(days=after_today))
+    return first, max(last, first + timedelta(days=at_least))

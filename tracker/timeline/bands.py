@@ -7,21 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.timeline.scale import Zoom
+from tracker.timing.wording import MONTHS
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _DAY = timedelta(days=1)
 
 

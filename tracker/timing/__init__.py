@@ -10,6 +10,6 @@ from __future__ import annotations
 
 from tracker.timing.reading import Timing, read_timing
 from tracker.timing.spans import Precision
-from tracker.timing.wording import describe, format_date
+from tracker.timing.wording import describe, format_date, format_short_date
 
-__all__ = ["Precision", "Timing", "describe", "format_date", "read_timing"]
+__all__ = ["Precision", "Timing", "describe", "format_date", "format_short_date", "read_timing"]

@@ -7,7 +7,7 @@ from datetime import date
 from tracker.timing.reading import Timing
 from tracker.timing.spans import Precision
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -26,6 +26,11 @@ _MONTHS = (
 def format_date(day: date) -> str:
     """A date as "4 June 2017", the same on every platform and in every locale."""
     return f"{_day_and_month(day)} {day.year}"
+
+
+def format_short_date(day: date) -> str:
+    """A date as "22 Sep 2017", for the plan, whose columns have no room for long months."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def describe(timing: Timing) -> str:
@@ -54,4 +59,4 @@ def _stretch(first: date, last: date) -> str:
 
 
 def _day_and_month(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"

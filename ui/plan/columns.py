@@ -10,8 +10,7 @@ from tracker.model import Status
 from tracker.planrows import PlanRow
 from tracker.slip import NO_SLIP
 from tracker.timeline import Level
-from tracker.timeline.bands import MONTHS
-from tracker.timing import format_date
+from tracker.timing import format_date, format_short_date
 from ui.grid.column import RIGHT, Choice, Column, Editor
 
 NAME, OWNER, START, FINISH, STATUS, SLIP = "title", "owner", "start", "finish", "status", "slip"
@@ -81,7 +80,7 @@ def status_choices() -> tuple[Choice, ...]:
 
 def short_date(day: date | None) -> str:
     """ "22 Sep 2017": the plan's columns have no room for long months."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}" if day is not None else ""
+    return format_short_date(day) if day is not None else ""
 
 
 def shown_finish(row: PlanRow) -> str:

@@ -195,11 +195,12 @@ def _draw_lateness(field: Field, bar: Bar, middle: float) -> None:
     end = field.starts(field.as_of) if field.as_of <= field.last else field.right
     if end - start > _GAP:
         field.canvas.line((start, middle), (end, middle), palette.OVERDUE, points=0.7, dotted=True)
-    if field.now is None:
+    if field.now is None and not field.scale.origin <= bar.last <= field.last:
         return
-    fits = field.now + _GAP + width_of(bar.overdue_label, SMALL_SIZE) <= field.right
+    now = field.now if field.now is not None else field.right
+    fits = now + _GAP + width_of(bar.overdue_label, SMALL_SIZE) <= field.right
     field.canvas.words(
-        field.now + _GAP if fits else field.now - _GAP,
+        now + _GAP if fits else now - _GAP,
         middle,
         bar.overdue_label,
         size=SMALL_SIZE,

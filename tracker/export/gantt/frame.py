@@ -21,10 +21,10 @@ from tracker.export.gantt.paper import (
     STATUS,
     STEP,
     TEXT_SIZE,
-    short_date,
 )
 from tracker.export.palette import STATUS_HUES
 from tracker.timeline import Band, Level, Zoom, look_of, lower_bands, upper_bands
+from tracker.timing import format_short_date
 
 _TITLE_SIZE = 13.0
 _TAG = CALENDAR_HEAD / 3
@@ -132,7 +132,7 @@ def draw_now(field: Field, top: float, bottom: float) -> None:
     canvas.words(
         (left + right) / 2,
         tag + _TAG / 2,
-        short_date(field.as_of),
+        format_short_date(field.as_of),
         size=SMALL_SIZE,
         colour=palette.ON_ACCENT,
         bold=True,
@@ -144,7 +144,7 @@ def _tag(field: Field) -> tuple[float, float]:
     """From where to where the as-of date stands written; nowhere if it is not on the page."""
     if field.now is None:
         return field.right, field.left
-    width = width_of(short_date(field.as_of), SMALL_SIZE, bold=True) + 2 * PAD
+    width = width_of(format_short_date(field.as_of), SMALL_SIZE, bold=True) + 2 * PAD
     left = min(max(field.now - width / 2, field.left), field.right - width)
     return left, left + width
 

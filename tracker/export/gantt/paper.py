@@ -8,6 +8,7 @@ from datetime import date
 
 from tracker.export.plan_rows import finish_of, start_of
 from tracker.planrows import PlanRow
+from tracker.timing import format_short_date
 
 TEXT_SIZE = 7.0
 SMALL_SIZE = 6.0
@@ -21,8 +22,6 @@ STEP = 3.0
 """The indent of one level."""
 PAD = 1.5
 """Between the edge of a column and its text."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +66,8 @@ class TableColumn:
 
 def _said(value: date | str | None) -> str:
     if isinstance(value, date):
-        return short_date(value)
+        return format_short_date(value)
     return " ".join(value.split()) if value else ""
-
-
-def short_date(day: date) -> str:
-    """A date as plans show it: "22 Sep 2017"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _slip(row: PlanRow) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from tracker.timeline import Band, lower_bands, upper_bands
-from tracker.timeline.bands import MONTHS
+from tracker.timing.wording import MONTHS
 from ui.plan.gantt.bars import RADIUS
 from ui.plan.gantt.calendar import Calendar
 from ui.plan.gantt.words import Words

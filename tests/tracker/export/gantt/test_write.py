@@ -118,3 +118,12 @@ def test_a_plan_too_long_to_draw_leaves_milestones_out_or_is_refused(
     monkeypatch.setattr(write, "MOST_ROWS", 1)
     with pytest.raises(Refused, match="export FILE plan"):
         words_of(portfolio)
+
+
+def test_an_as_of_date_long_after_the_plan_does_not_stretch_it() -> None:
+    late = step("Go-live", start=month(10), finish=month(11), status=Status.DELAYED)
+    with drawing():
+        (page,) = draw_gantt(plan_with(late), as_of=month(11, year=2026))
+    assert "3287 days overdue" in page.said
+    assert "2018" in page.said
+    assert "2019" not in page.said

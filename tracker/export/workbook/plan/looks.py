@@ -22,6 +22,7 @@ from tracker.export.workbook.looks import (
 from tracker.timeline import Level, Texture, look_of
 
 SHORT_DATE = "d mmm yyyy"
+WHOLE_POUNDS = "£#,##0"
 _MIDDLE = "center"
 _MARK_SIZE = 7.0
 THIN: Thickness = "thin"
@@ -64,7 +65,7 @@ _DATES = replace(
 _COLUMN_LOOKS: Mapping[str, Look] = {
     "title": _WORDS,
     "owner": _WORDS,
-    "allocation": replace(MONEY_CELL, vertical=_MIDDLE, wrap=True),
+    "allocation": replace(MONEY_CELL, vertical=_MIDDLE, wrap=True, number_format=WHOLE_POUNDS),
     "start": _DATES,
     "finish": _DATES,
     "status": replace(CELL, vertical=_MIDDLE, wrap=False),

@@ -34,8 +34,8 @@ PLAN_HOLDS = "Workstreams, schemes and milestones with their dates, beside a cal
 """What the sheet holds, as About tells it."""
 
 _TABLE = len(PLAN_COLUMNS)
-_PAGE_WIDTH = 345.0
-"""Characters across an A3 page at the smallest print that is still read, about 60%."""
+_PAGE_WIDTH = 380.0
+"""Characters across an A3 page at the smallest print that is still read, about 55%."""
 _MOST_PAGES = 20
 _FILTER_BUTTON = 3.0
 """Characters of a title that its filter button covers."""
