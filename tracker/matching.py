@@ -124,14 +124,16 @@ class _Matcher:
                     break
 
     def _by_likeness(self) -> None:
-        names: dict[str | None, dict[str, str]] = defaultdict(dict)
+        """Names are compared with those of the same numbers alone, so that no row waits for all."""
+        names: dict[tuple[str | None, tuple[str, ...]], dict[str, str]] = defaultdict(dict)
         for uid in self.free:
             old = self.existing[uid]
-            names[old.group][uid] = names[None][uid] = _folded(old.name)
+            numbers = tuple(_numbers(old.name))
+            names[old.group, numbers][uid] = names[None, numbers][uid] = _folded(old.name)
         for index, row in self._open():
             alike = process.extract(
                 _folded(row.name),
-                names.get(row.group, {}),
+                names.get((row.group, tuple(_numbers(row.name))), {}),
                 scorer=fuzz.token_sort_ratio,
                 score_cutoff=FAINT,
                 limit=8,
@@ -140,7 +142,6 @@ class _Matcher:
                 (score, uid)
                 for _, score, uid in alike
                 if uid in self.free
-                and _numbers(self.existing[uid].name) == _numbers(row.name)
                 and (score >= POSSIBLE or _one_holds_the_other(row.name, self.existing[uid].name))
             ]
             self._judge(index, row, scored)

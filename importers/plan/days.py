@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
+from functools import lru_cache
 
 from importers.cell_errors import is_error
 from importers.grid import Cell
@@ -32,6 +33,7 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(rf"(\d{{4}})([/.-])(\d{{1,2}})\2(\d{{1,2}}){_CLOCK}", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d\s./-]+")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _LONG = re.compile(r"(?:[a-z]+day,?\s+)?(.*?)(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?)?", re.IGNORECASE)
 _HAS_YEAR = re.compile(
@@ -89,6 +91,9 @@ class DayReading:
     sure: bool = True
 
 
+_BLANK = DayReading()
+
+
 def evidence(cells: Iterable[Cell]) -> Evidence:
     """What the slashed dates of a column show; dots are always day first."""
     day_first = month_first = matters = False
@@ -122,11 +127,21 @@ def read_day(
 
     `as_of` is where a missing year is taken from; without it, words without a year stay words.
     """
-    text = cell.text.strip()
-    if not text or is_error(text) or cell.failed:
-        problem = f"holds the error {text}" if text else None
+    if cell.failed:
+        problem = "holds a formula that failed or was never calculated"
         return DayReading(problem=problem, weight=Weight.WARNING)
     kept = None if cell.dated else cell.text
+    return _read(cell.text.strip(), kept, order, as_of, from_1904, ends)
+
+
+@lru_cache(maxsize=8192)
+def _read(
+    text: str, kept: str | None, order: Order, as_of: date | None, from_1904: bool, ends: bool
+) -> DayReading:
+    if not text:
+        return _BLANK
+    if is_error(text):
+        return DayReading(problem=f"holds the error {text}", weight=Weight.WARNING)
     if fold(text) in OPEN_ENDED:
         return DayReading(text=kept, open_ended=ends)
     if (found := _NUMBERS.fullmatch(text)) is not None:
@@ -153,8 +168,7 @@ def _checked(year: int, month: int, day: int, kept: str | None) -> DayReading:
         found = date(year, month, day)
     except ValueError:
         said = quote(kept or f"{day}.{month}.{year}")
-        problem = f"{said} is no date there is: its words were kept"
-        return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
+        return _refused(kept, f"{said} is no date there is: its words were kept")
     return _within(found, kept)
 
 
@@ -163,14 +177,17 @@ def _within(day: date, kept: str | None) -> DayReading:
         return DayReading(day, kept)
     said = quote(kept) if kept else format_date(day)
     problem = f"{said} is not between {FIRST_DAY.year} and {LAST_DAY.year}: no date was read"
-    return DayReading(text=kept or day.isoformat(), problem=problem, weight=Weight.WARNING)
+    return _refused(kept or day.isoformat(), problem)
+
+
+def _refused(kept: str | None, problem: str) -> DayReading:
+    return DayReading(text=kept, problem=problem, weight=Weight.REJECTED)
 
 
 def _of_serial(number: float, kept: str | None, *, from_1904: bool) -> DayReading:
     day = (_BEGINS_1904 if from_1904 else _BEGINS_1900) + timedelta(days=int(number))
     if not FIRST_DAY <= day <= LAST_DAY:
-        problem = f"{quote(kept or '')} is no date: its words were kept"
-        return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
+        return _refused(kept, f"{quote(kept or '')} is no date: its words were kept")
     problem = f"{quote(kept or '')} is a bare number; as a date it is {format_date(day)}"
     return DayReading(day, kept, problem=problem, weight=Weight.WARNING, sure=False)
 
@@ -180,12 +197,12 @@ def _of_words(text: str, kept: str | None, *, as_of: date | None, ends: bool) ->
     timing = read_timing(bare[1] if bare else text, as_of=as_of or FIRST_DAY)
     named = timing.latest if ends else timing.earliest
     if not timing.dated:
-        problem = None
-        if emptiness(text) is Emptiness.CONTENT:
-            problem = f"{quote(text)} names no date: its words were kept"
-            if any(mark.isdigit() for mark in text):
-                return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
-        return DayReading(text=kept, problem=problem)
+        if emptiness(text) is not Emptiness.CONTENT:
+            return DayReading(text=kept)
+        problem = f"{quote(text)} names no date: its words were kept"
+        if _FIGURES.fullmatch(text):
+            return _refused(kept, problem)
+        return DayReading(text=kept, problem=problem, weight=Weight.WARNING)
     one = timing.earliest is None or timing.latest is None or timing.earliest == timing.latest
     if timing.precision is not Precision.DAY or named is None or not one:
         problem = f"{quote(text)} names no one day: its words were kept"

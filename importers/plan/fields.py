@@ -7,15 +7,18 @@ from datetime import date
 
 from importers.cell_errors import error_said, is_error
 from importers.grid import Cell
-from importers.plan.amounts import percent_scale, read_amount, read_percent, unit_of
+from importers.paper.amounts import read_amount, unit_in
 from importers.plan.days import DayReading, column_orders, evidence, read_day
 from importers.plan.header import PlanHeader
+from importers.plan.levels import Levelled, Role
 from importers.plan.lines import Line, Remark
+from importers.plan.percents import percent_scale, read_percent
 from importers.plan.statuses import read_status
 from importers.plan.vocabulary import DATES, IDENTIFIER
 from importers.tracker.building import Place
 from importers.tracker.folding import quote
 from tracker.draft import Value, Weight
+from tracker.model import Unit
 from tracker.timing import Precision
 
 _MILESTONE_TEXTS = ("owner", "note")
@@ -25,13 +28,17 @@ _NOT_OF_SCHEMES = ("percent_complete", "baseline_start", "baseline_finish", "for
 class PlanFields:
     """Reads the cells of one plan's lines, its columns of dates each as a whole.
 
+    A column that is filled for activities alone, or for milestones alone, says nothing of the
+    others: their cells are not blank but not asked for.
+
     Attributes:
         refs: whether its identifiers are references, and do not just count the rows.
     """
 
     def __init__(
-        self, header: PlanHeader, lines: Sequence[Line], remark: Remark, *, as_of: date | None
+        self, header: PlanHeader, rows: Sequence[Levelled], remark: Remark, *, as_of: date | None
     ) -> None:
+        lines = [row.line for row in rows]
         self._header = header
         self._remark = remark
         self._as_of = as_of
@@ -41,13 +48,20 @@ class PlanFields:
         if lines:
             self._warn_of_orders(lines[0].place)
         allocation = header.fields.get("allocation")
-        self._unit = unit_of(allocation.title) if allocation else 1
+        self._unit = (unit_in(allocation.title) if allocation else None) or Unit.POUNDS
         self._scale = percent_scale(
             line.cells["percent_complete"].text.strip()
             for line in lines
             if "percent_complete" in line.cells
         )
         self.refs = not _counts_rows(lines)
+        self._of_schemes = self._said_of([r.line for r in rows if r.role is Role.SCHEME])
+        self._of_milestones = self._said_of([r.line for r in rows if r.role is Role.MILESTONE])
+
+    def _said_of(self, lines: Sequence[Line]) -> frozenset[str]:
+        return frozenset(
+            name for name in self._header.fields if any(line.says(name) for line in lines)
+        )
 
     def _warn_of_orders(self, first: Place) -> None:
         table = Place(first.table, first.table_number)
@@ -61,7 +75,7 @@ class PlanFields:
         values: dict[str, Value] = {"title": title, "level": level}
         values.update(self._ref(line))
         for name in _MILESTONE_TEXTS:
-            if name in line.cells:
+            if name in self._of_milestones:
                 values.update(self._text(line, name, name))
         start, finish = self.day(line, "start"), self.day(line, "finish")
         if start is not None:
@@ -73,8 +87,9 @@ class PlanFields:
             reading = self.day(line, name)
             if reading is not None:
                 values[name] = _iso(reading.day)
-        values.update(self._status(line))
-        if "percent_complete" in line.cells:
+        if "status" in self._of_milestones:
+            values.update(self._status(line))
+        if "percent_complete" in self._of_milestones:
             values["percent_complete"] = self._percent(line)
         self._compare(line, start, finish)
         if line.says("allocation"):
@@ -90,7 +105,7 @@ class PlanFields:
         """
         values: dict[str, Value] = {"name": name}
         values.update(self._ref(line))
-        if "owner" in line.cells:
+        if "owner" in self._of_schemes:
             values.update(self._text(line, "owner", "leads_text"))
         start, finish = self.day(line, "start"), self.day(line, "finish")
         if start is not None and (alone or line.says("start")):
@@ -102,8 +117,9 @@ class PlanFields:
                 day = _iso(finish.day)
                 values.update(delivery_earliest=day, delivery_latest=day)
                 values["delivery_precision"] = str(Precision.DAY)
-        values.update(self._status(line))
-        if "allocation" in line.cells:
+        if "status" in self._of_schemes:
+            values.update(self._status(line))
+        if "allocation" in self._of_schemes:
             values.update(self._allocation(line))
         if line.says("note"):
             values.update(self._text(line, "note", "progress"))
@@ -151,8 +167,6 @@ class PlanFields:
         return {field: cell.text.strip() or None}
 
     def _status(self, line: Line) -> dict[str, Value]:
-        if "status" not in line.cells:
-            return {}
         reading = read_status(line.cells["status"].text)
         if reading.problem is not None:
             self._remark(line.place, reading.problem, Weight.WARNING)
@@ -173,7 +187,8 @@ class PlanFields:
         if is_error(cell.text):
             return self._text(line, "allocation", "allocation_text")
         text = cell.text.strip()
-        return {"allocation_text": text or None, "allocation": read_amount(text, self._unit)}
+        amount = read_amount(text, self._unit)
+        return {"allocation_text": text or None, "allocation": amount.pence if amount else None}
 
     def _compare(self, line: Line, start: DayReading | None, finish: DayReading | None) -> None:
         if start and finish and start.day and finish.day and finish.day < start.day:

@@ -68,6 +68,8 @@ class PlanHeader:
 
     def is_repeated_by(self, row: GridRow) -> bool:
         """Whether a row of the body says the titles again, as after a page break."""
+        if not _says(row, self.title):
+            return False
         titled = [column for column in self.fields.values() if column.title]
         equal = sum(1 for column in titled if _says(row, column))
         return equal >= 2 and equal >= _REPEATED * len(titled)

@@ -12,7 +12,8 @@ from enum import IntEnum
 from functools import partial
 
 from importers.plan.lines import Line
-from importers.plan.vocabulary import DATES
+from importers.plan.vocabulary import DATES, SCHEME, TITLE
+from importers.tracker.vocabulary import WORKSTREAM
 
 
 class Role(IntEnum):
@@ -54,6 +55,15 @@ def levelled(lines: Sequence[Line]) -> list[Levelled]:
             numbered,
         )
         for line, depth in zip(lines, depths, strict=True)
+    ]
+
+
+def named(lines: Sequence[Line]) -> list[Levelled]:
+    """The lines of a plan with a column for each level: what a line names says what it is."""
+    roles = {WORKSTREAM: Role.WORKSTREAM, SCHEME: Role.SCHEME, TITLE: Role.MILESTONE}
+    return [
+        Levelled(line, next(role for name, role in reversed(roles.items()) if name in line.names))
+        for line in lines
     ]
 
 

@@ -20,10 +20,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d{1,6})\s*(?:-|–|—|to)\s*(\d{1,6})", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"[,;\n&]|\band\b", re.IGNORECASE)
 _DAYS = {"d": 1.0, "w": 7.0, "m": 30.0, "h": 1 / 24}
 _LONGEST_RANGE = 2_000
 _MOST_LINKS = 200_000
+_TOO_MANY = f"has more than {_MOST_LINKS:,} links: those from here on were left out"
 _CIRCLE = "waits for a row that waits for it in turn, round in a circle: the link was left out"
 
 
@@ -48,7 +50,8 @@ def read_links(
     known = _identified(lines)
     found: dict[tuple[int, int], tuple[int, DraftDependency]] = {}
     problems: dict[tuple[int, str], list[str]] = {}
-    for index, stated in islice(_all_stated(lines, remark), _MOST_LINKS):
+    stated_links = _all_stated(lines, remark)
+    for index, stated in islice(stated_links, _MOST_LINKS):
         before = known.get(stated.identifier.casefold())
         problem = _problem(stated, before, index, milestones)
         if problem is not None:
@@ -58,15 +61,17 @@ def read_links(
             where = lines[index].place.where
             link = DraftDependency(where, *ends, stated.kind, stated.lag_days)
             found.setdefault(ends, (index, link))
+    for index, _ in islice(stated_links, 1):
+        remark(lines[index].place, _TOO_MANY, Weight.REJECTED)
     for (index, problem), said in problems.items():
         message = f"the link to {quote(', '.join(said))} was left out: {problem}"
         remark(lines[index].place, message, Weight.WARNING)
-    stated_links = list(found.values())
+    kept = list(found.values())
     closing = closing_links(list(found), nodes=max(milestones.values(), default=-1) + 1)
     for place in sorted(closing):
-        index, _ = stated_links[place]
+        index, _ = kept[place]
         remark(lines[index].place, _CIRCLE, Weight.WARNING)
-    return [link for place, (_, link) in enumerate(stated_links) if place not in closing]
+    return [link for place, (_, link) in enumerate(kept) if place not in closing]
 
 
 def _all_stated(lines: Sequence[Line], remark: Remark) -> Iterator[tuple[int, _Stated]]:
@@ -101,7 +106,7 @@ def _identified(lines: Sequence[Line]) -> Mapping[str, int]:
 
 
 def _stated(line: Line, remark: Remark) -> Iterator[_Stated]:
-    if not line.links or says_nothing(line.links):
+    if not line.links or (not _DIGIT.search(line.links) and says_nothing(line.links)):
         return
     for part in dict.fromkeys(part.strip() for part in _BETWEEN.split(line.links)):
         if not part:

@@ -11,11 +11,11 @@ from importers.grid import Document
 from importers.plan.bars import Scale, compared, read_scale
 from importers.plan.building import PlanBuilder
 from importers.plan.fields import PlanFields
-from importers.plan.levels import Levelled, Role, levelled
+from importers.plan.levels import Levelled, Role, levelled, named
 from importers.plan.lines import Line, read_lines, without_number
 from importers.plan.links import read_links
 from importers.plan.tables import PlanTable, as_plans, plan_tables
-from importers.plan.vocabulary import SCHEME, TITLE
+from importers.plan.vocabulary import DURATION, IDENTIFIER, LEVEL, NUMBERING, SCHEME, TITLE
 from importers.tracker.area_column import names_nothing
 from importers.tracker.building import Place
 from importers.tracker.folding import fold, quote
@@ -27,6 +27,9 @@ from tracker.errors import Refused
 READER = "plan"
 _BASELINE = "Baseline"
 _LONGEST_NAME = 120
+_OF_THE_ROW = frozenset({AREA, IDENTIFIER, NUMBERING, LEVEL, DURATION})
+"""Columns that say where a row stands, or what its dates say already."""
+
 _NAMELESS = {"sheet", "sheet1", "sheet2", "sheet3", "plan", "table1", "data"}
 
 
@@ -164,7 +167,9 @@ class _Walk:
         self._name = name
         self._within = within
         self._lines = read_lines(plan, builder.remark)
-        self._fields = PlanFields(self._header, self._lines, builder.remark, as_of=as_of)
+        self._by_columns = not {SCHEME, WORKSTREAM}.isdisjoint(self._header.fields)
+        self._rows = named(self._lines) if self._by_columns else levelled(self._lines)
+        self._fields = PlanFields(self._header, self._rows, builder.remark, as_of=as_of)
         self._scales = {part.number: read_scale(plan[0]) for part in plan if not part.continues}
         self._milestones: dict[int, int] = {}
         self._open = _Open(None)
@@ -172,13 +177,12 @@ class _Walk:
     def walk(self) -> None:
         """Take every line of the plan to the builder."""
         self._remark_columns()
-        by_columns = SCHEME in self._header.fields or WORKSTREAM in self._header.fields
-        rows = levelled(self._lines)
+        rows = self._rows
         if self._within and not any(row.role is Role.WORKSTREAM for row in rows):
             self._open.workstream = self._builder.add_workstream(self._place, self._within)
         for index, row in enumerate(rows):
-            if by_columns:
-                self._take_named(index, row)
+            if self._by_columns:
+                self._take_named(index, row.line)
             else:
                 follower = rows[index + 1] if index + 1 < len(rows) else None
                 self._take(index, row, follower)
@@ -215,9 +219,8 @@ class _Walk:
         else:
             self._take_milestone(index, line, title, row.level)
 
-    def _take_named(self, index: int, row: Levelled) -> None:
+    def _take_named(self, index: int, line: Line) -> None:
         """A line whose columns name what it belongs to; a blank stands for the name above."""
-        line = row.line
         workstream, scheme = line.names.get(WORKSTREAM), line.names.get(SCHEME)
         if workstream and fold(workstream) != fold(self._open.workstream or ""):
             self._open.workstream = self._builder.add_workstream(line.place, workstream)
@@ -269,7 +272,11 @@ class _Walk:
 
     def _remark_workstream(self, line: Line) -> None:
         """What a workstream's own row says besides its name has nowhere to go."""
-        said = [self._header.fields[name].title for name in line.cells if line.says(name)]
+        said = [
+            self._header.fields[name].title
+            for name in line.cells
+            if line.says(name) and name not in _OF_THE_ROW
+        ]
         if said:
             message = f"a workstream has no {', '.join(map(quote, said))} of its own: not read"
             self._builder.remark(line.place, message)

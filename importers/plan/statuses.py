@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from importers.plan.vocabulary import STATUS_WORDS
 from importers.tracker.folding import fold, quote
@@ -22,6 +23,7 @@ class StatusReading:
     problem: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_status(text: str) -> StatusReading:
     """The status that a cell says: a word of ours, or one of those people use for it.
 

@@ -9,8 +9,8 @@ from importers.grid import GridRow
 from importers.tracker.bands import has_titles_below, is_band, one_row, two_rows
 from importers.tracker.columns import SAMPLE, Column, Meanings, settle
 from importers.tracker.folding import fold, plain
-from importers.tracker.titles import LONGEST_TITLE
-from importers.tracker.vocabulary import ACCOUNT, CORE, SCHEME, START
+from importers.tracker.titles import LONGEST_TITLE, WEAK
+from importers.tracker.vocabulary import ACCOUNT, CORE, SCHEME, START, STEPS
 
 DEEPEST = 15
 """How many rows from the top the header may be looked for."""
@@ -42,8 +42,17 @@ class Header:
         """Whether these are the columns of a tracker of schemes, and not of a plan."""
         named = self.fields.keys() - {SCHEME, START}
         enough = len(CORE & named) >= 2 or ("rag" in named and len(named) >= 2)
-        is_plan = START in self.fields and not ACCOUNT & named
-        return SCHEME in self.fields and enough and not is_plan
+        return SCHEME in self.fields and enough and not self._is_plan
+
+    @property
+    def _is_plan(self) -> bool:
+        """Whether rows are steps with dates, of which no account is given beside a comment."""
+        account = {name for name in ACCOUNT & self.fields.keys() if not self._is_weak(name)}
+        steps = fold(self.scheme.title) in STEPS
+        return (START in self.fields or steps) and (not account or (START in self.fields and steps))
+
+    def _is_weak(self, name: str) -> bool:
+        return self.fields[name].scores.get(name) == WEAK
 
     @property
     def titles(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.grid import Document, GridRow, Table
 from importers.tracker.columns import SAMPLE
@@ -13,6 +13,7 @@ from importers.tracker.titles import WHOLE_TITLES
 from importers.tracker.vocabulary import SCHEME
 
 _ENOUGH_FOR_ANOTHER_HEADER = 3
+_WIDEST = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,24 @@ def recognise(document: Document) -> Recognition:
     trackers: list[TrackerTable] = []
     others: list[OtherTable] = []
     for before, table in zip((None, *document.tables), document.tables, strict=False):
-        header = None if table.hidden else find_header(table.rows)
+        rows = _narrow(table.rows)
+        header = None if table.hidden else find_header(rows)
         last = trackers[-1] if trackers and trackers[-1].table is before else None
         if header is not None and header.is_tracker:
-            trackers.append(TrackerTable(table, tuple(_sections(table.rows, header))))
+            trackers.append(TrackerTable(table, tuple(_sections(rows, header))))
         elif last is not None and _goes_on(table, last, has_titles=header is not None):
             section = Section(last.sections[-1].header, 0, len(table.rows))
             trackers.append(TrackerTable(table, (section,), continues=True))
         else:
-            others.append(OtherTable(table, tuple(titles_found(table.rows))))
+            others.append(OtherTable(table, tuple(titles_found(rows))))
     return Recognition(tuple(trackers), tuple(others))
+
+
+def _narrow(rows: Sequence[GridRow]) -> Sequence[GridRow]:
+    """The rows without what stands so far to the right that no title of a tracker would."""
+    if not rows or len(rows[0].cells) <= _WIDEST:
+        return rows
+    return [replace(row, cells=row.cells[:_WIDEST]) for row in rows]
 
 
 def _sections(rows: Sequence[GridRow], header: Header) -> Iterator[Section]:

@@ -40,6 +40,23 @@ CORE = frozenset(
 ACCOUNT = frozenset({"rag", "progress", "recruitment", "barriers"})
 """What a tracker gives account of; a table with start dates and none of these is a plan."""
 
+STEPS = frozenset(
+    {
+        *(
+            "task",
+            "tasks",
+            "task name",
+            "task title",
+            "task description",
+            "milestone",
+            "milestones",
+        ),
+        *("milestones", "key milestone", "key milestones", "deliverable", "step", "work item"),
+        *("work package",),
+    }
+)
+"""Titles, folded, of what a plan lists: no tracker of schemes calls them so."""
+
 SCHEME_PARTS = ("ref", "category", "local_number", "name", "description")
 """The fields that one scheme cell may hold together."""
 
