@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from tracker.changes import Values
 from tracker.draft import Draft, Note, Value, Weight
-from tracker.model import new_uid
+from tracker.model import ENTITIES, new_uid
 from tracker.registers import natural_keys as registers
 
 COUNTED = frozenset({"scheme", "milestone"}) | registers.COUNTED
@@ -57,6 +57,24 @@ class ProposedRow:
     moves: tuple[FieldMove, ...] = ()
     order: int = 0
     along: Mapping[str, Values] = field(default_factory=dict)
+
+
+def holders(row: ProposedRow) -> dict[str, str]:
+    """The keys of the rows that a row is linked to, by the field that links it."""
+    return {
+        field: str(value)
+        for field, value in row.values.items()
+        if value is not None and field.endswith("_uid")
+    }
+
+
+def cannot_be_without(entity: str, field: str) -> bool:
+    """Whether a new row is left out with the row that this field links it to.
+
+    A scheme could do without an area, but the area it was read under says which scheme it is.
+    """
+    info = ENTITIES[entity].model_fields.get(field)
+    return field == "area_uid" or (info is not None and info.is_required())
 
 
 ALWAYS = ""

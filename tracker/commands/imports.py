@@ -14,7 +14,16 @@ from tracker.interpret import CELL_PARTS, followed_through, lead_changes
 from tracker.model import ENTITIES, Source
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
-from tracker.proposal import ALWAYS, Fate, FieldMove, Proposal, ProposedRow, Skipped
+from tracker.proposal import (
+    ALWAYS,
+    Fate,
+    FieldMove,
+    Proposal,
+    ProposedRow,
+    Skipped,
+    cannot_be_without,
+    holders,
+)
 from tracker.workspace import Intent
 
 SOURCED = frozenset(name for name, row in ENTITIES.items() if "source_uid" in row.model_fields)
@@ -71,8 +80,11 @@ class _Acceptance:
         self.never_made = {question.uid for question in proposal.unsure}
         for row in proposal.rows:
             unwanted = skipped.get(row.uid, ()) is None or row.uid in waiting
-            needed = (row.values.get(link) for link in _needed(row.entity) | {"area_uid"})
-            if row.fate is Fate.ADDED and (unwanted or not self.never_made.isdisjoint(needed)):
+            orphaned = any(
+                uid in self.never_made and cannot_be_without(row.entity, link)
+                for link, uid in holders(row).items()
+            )
+            if row.fate is Fate.ADDED and (unwanted or orphaned):
                 self.never_made.add(row.uid)
 
     def changes(self) -> Iterator[RowChange]:

@@ -12,7 +12,11 @@ def read_in_words(draft: Draft) -> str:
     """What was read: "12 schemes in 1 area, 54 milestones, 30 lines of money"."""
     parts = [counted(len(draft.schemes), "scheme")]
     if draft.schemes or not draft.rows:
-        parts[0] += f" in {counted(len(draft.areas), 'area')}"
+        workstreams = {scheme.workstream for scheme in draft.schemes if scheme.workstream}
+        within = counted(len(draft.areas), "area")
+        if workstreams and not draft.areas:
+            within = counted(len(workstreams), "workstream")
+        parts[0] += f" in {within}"
     if draft.milestones:
         parts.append(counted(len(draft.milestones), "milestone"))
     entities = Counter(row.entity for row in draft.rows)

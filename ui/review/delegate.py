@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from tracker.worddiff import Part, Piece
-from ui.review.entries import Entry, Shape
+from ui.review.entry import Entry, Shape
 from ui.review.marking import Marked, Marker
 from ui.review.model import AnyIndex, ChosenRole, EntryRole
 from ui.theme import Icons, Theme

@@ -23,7 +23,7 @@ from tracker.errors import TrackerError
 from tracker.proposal import Proposal, Skipped
 from ui.desk import Desk
 from ui.notice_bar import NoticeBar
-from ui.review.entries import Entry
+from ui.review.entry import Entry
 from ui.review.model import ReviewModel
 from ui.review.review import SETTLE_ALL, Choose, Review
 from ui.review.tree import ReviewTree

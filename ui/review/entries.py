@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.comparing import CARRIED
@@ -11,7 +10,6 @@ from tracker.draft import Note, Weight
 from tracker.fields import FIELDS
 from tracker.portfolio import Portfolio
 from tracker.proposal import (
-    NEW_ROW,
     Answers,
     Fate,
     MissingRow,
@@ -19,6 +17,8 @@ from tracker.proposal import (
     ProposedRow,
     UnsureMatch,
 )
+from ui.review.entry import Entry, Shape, beside
+from ui.review.questions import question_entry
 from ui.review.words import Names, row_title, title_of
 
 
@@ -33,44 +33,8 @@ class Kind(StrEnum):
     UNCHANGED = "Unchanged"
 
 
-class Shape(StrEnum):
-    """How a line of the review looks and behaves."""
-
-    SECTION = "section"
-    ROW = "row"
-    FIELD = "field"
-    QUESTION = "question"
-    OPTION = "option"
-    REMARK = "remark"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the review, with the lines beneath it.
-
-    `key` stays the same while questions are settled. `old` and `new` are compared word by word if
-    `compared`. Rows and fields are ticked by `uid` and `field`, unless `fixed`; options are chosen
-    by `where` and `answer`.
-    """
-
-    shape: Shape
-    key: tuple[str, ...]
-    title: str
-    note: str = ""
-    icon: str = ""
-    old: str = ""
-    new: str = ""
-    compared: bool = False
-    uid: str = ""
-    field: str = ""
-    fixed: bool = False
-    where: str = ""
-    answer: str | None = None
-    children: tuple[Entry, ...] = ()
-
-
 EXPLAINED = {
-    Kind.UNSURE: "a person has to say which scheme each of these is",
+    Kind.UNSURE: "a person has to say which row each of these is",
     Kind.MISSING: "not in the document; left as they are",
     Kind.NOTES: "what the reader says about the document",
     Kind.UNCHANGED: "the programme already says the same",
@@ -80,10 +44,10 @@ EXPLAINED = {
 def sections(
     portfolio: Portfolio, proposal: Proposal, asked: Sequence[UnsureMatch], answers: Answers
 ) -> tuple[Entry, ...]:
-    """The review of a proposal settled by `answers`; `asked` are the questions it began with."""
+    """The review of a proposal settled by `answers`; `asked` are its questions, answered or not."""
     names = Names(portfolio, proposal)
     by_kind: dict[Kind, Iterable[Entry]] = {
-        Kind.UNSURE: (_question(portfolio, q, proposal, answers) for q in asked),
+        Kind.UNSURE: (question_entry(portfolio, q, proposal, answers) for q in asked),
         Kind.CHANGED: _rows(proposal, Fate.UPDATED, names),
         Kind.ADDED: _rows(proposal, Fate.ADDED, names),
         Kind.MISSING: map(_missing, proposal.missing),
@@ -104,7 +68,17 @@ def sections(
 
 
 def _of_fate(proposal: Proposal, fate: Fate) -> Iterator[ProposedRow]:
-    return (row for row in proposal.rows if row.fate is fate)
+    """The rows of this fate, milestones under their schemes; what a baseline promised of each
+    goes with the baseline."""
+    milestones = proposal.draft.milestones
+    places = {"scheme": 1, "milestone": 1, "dependency": 2}
+
+    def place(row: ProposedRow) -> tuple[int, int, int]:
+        above = milestones[row.order].scheme if row.entity == "milestone" else row.order
+        return places.get(row.entity, 0), above, row.order if row.entity == "milestone" else -1
+
+    rows = [row for row in proposal.rows if row.fate is fate and row.entity != "baseline_row"]
+    return iter(sorted(rows, key=place) if milestones else rows)
 
 
 def _rows(proposal: Proposal, fate: Fate, names: Names) -> Iterator[Entry]:
@@ -119,7 +93,7 @@ def _rows(proposal: Proposal, fate: Fate, names: Names) -> Iterator[Entry]:
             Shape.ROW,
             ("row", row.uid),
             row_title(row.entity, row.name),
-            note=_beside(row.area, row.where, told),
+            note=beside(_above(row, names), row.where, told),
             uid=row.uid,
             children=children,
         )
@@ -138,11 +112,40 @@ def _changed_fields(row: ProposedRow, names: Names) -> Iterator[Entry]:
 
 def _new_fields(row: ProposedRow, names: Names) -> Iterator[Entry]:
     """What a new row would say, blanks and what its heading says already left out."""
-    said = {"rag_definition": {"rag"}, "scheme": {"area_uid"}}.get(row.entity, set())
+    said = _SAID.get(row.entity, frozenset())
     for field, value in row.values.items():
-        words = names.words(field, value)
-        if words and field not in CARRIED and field not in said and words != row.name:
+        words = names.words(field, value) if value else ""
+        if (
+            words
+            and not _read_from(row, field)
+            and field not in CARRIED
+            and field not in said
+            and words != row.name
+        ):
             yield _field(row, field, new=words)
+
+
+_SAID = {
+    "rag_definition": frozenset({"rag"}),
+    "scheme": frozenset({"area_uid"}),
+    "milestone": frozenset({"scheme_uid", "position"}),
+    "dependency": frozenset({"before_uid", "after_uid"}),
+}
+"""What the heading of a new row says already, or its place."""
+
+
+def _read_from(row: ProposedRow, field: str) -> bool:
+    """Whether a field holds the words of a date that is shown itself."""
+    return field in {"start_text", "finish_text"} and bool(
+        row.values.get(field.removesuffix("_text"))
+    )
+
+
+def _above(row: ProposedRow, names: Names) -> str | None:
+    """What a row stands under: a milestone its scheme, anything else its area."""
+    if row.entity == "milestone":
+        return names.words("scheme_uid", row.values.get("scheme_uid"))
+    return row.area
 
 
 def _field(
@@ -166,57 +169,21 @@ _REQUIRED = {
 }
 
 
-def _question(
-    portfolio: Portfolio, question: UnsureMatch, proposal: Proposal, answers: Answers
-) -> Entry:
-    possible = dict.fromkeys(question.possible)
-    if question.area is not None:
-        possible.update((row.uid, None) for row in proposal.missing if row.area == question.area)
-    chosen = answers.get(question.where)
-    if chosen is not None and chosen != NEW_ROW:
-        possible[chosen] = None
-    schemes = (portfolio.scheme_by_uid[uid] for uid in possible if uid in portfolio.scheme_by_uid)
-    options = (
-        *(
-            _option(question, scheme.uid, "It is this one", old=scheme.name, new=question.name)
-            for scheme in schemes
-        ),
-        _option(question, NEW_ROW, "It is a new scheme", new=question.name),
-        _option(question, None, "Leave it out"),
-    )
-    return Entry(
-        Shape.QUESTION,
-        ("question", question.where),
-        question.name,
-        note=_beside(question.area, question.where, "which scheme is it?"),
-        where=question.where,
-        children=options,
-    )
-
-
-def _option(
-    question: UnsureMatch, answer: str | None, title: str, *, old: str = "", new: str = ""
-) -> Entry:
-    return Entry(
-        Shape.OPTION,
-        ("option", question.where, answer or ""),
-        title,
-        old=old,
-        new=new,
-        compared=answer in question.possible,
-        where=question.where,
-        answer=answer,
-    )
-
-
 def _missing(row: MissingRow) -> Entry:
-    return Entry(Shape.REMARK, ("missing", row.uid), row.name, note=row.area or "", uid=row.uid)
+    vanished = "marked as left out by this issue" if row.vanished else ""
+    return Entry(
+        Shape.REMARK,
+        ("missing", row.uid),
+        row_title(row.entity, row.name),
+        note=beside(row.within or row.area, vanished),
+        uid=row.uid,
+    )
 
 
 def _unchanged(row: ProposedRow) -> Entry:
     title = row_title(row.entity, row.name)
     return Entry(
-        Shape.REMARK, ("unchanged", row.uid), title, note=_beside(row.area, row.where), uid=row.uid
+        Shape.REMARK, ("unchanged", row.uid), title, note=beside(row.area, row.where), uid=row.uid
     )
 
 
@@ -239,7 +206,3 @@ def _note(number: int, note: Note) -> Entry:
         note=f"{told}{note.message}",
         icon=_WEIGHTS[note.weight],
     )
-
-
-def _beside(*words: str | None) -> str:
-    return " · ".join(word for word in words if word)

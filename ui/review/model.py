@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 
 from tracker.proposal import Answers
-from ui.review.entries import Entry, Shape
+from ui.review.entry import Entry, Shape
 from ui.review.ticks import Tick, Ticks
 
 AnyIndex = QModelIndex | QPersistentModelIndex

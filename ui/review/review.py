@@ -10,7 +10,8 @@ from tracker.proposing import settle
 from tracker.registers.counting import counted, read_in_words
 from tracker.registers.natural_keys import REGISTERS
 from tracker.timing import format_date
-from ui.review.entries import Entry, sections
+from ui.review.entries import sections
+from ui.review.entry import Entry
 from ui.review.ticks import Ticks
 
 Choose = Callable[[list[str]], str | None]
@@ -18,7 +19,7 @@ Choose = Callable[[list[str]], str | None]
 
 SETTLE_ALL: Mapping[str, Choose] = {
     "As the likeliest": lambda free: free[0] if free else "",
-    "As new schemes": lambda _free: NEW_ROW,
+    "As new": lambda _free: NEW_ROW,
     "Leave all out": lambda _free: None,
 }
 """Ways to settle all that is open at once, by what the user reads."""
@@ -43,23 +44,27 @@ class Review:
         self.ticks.follow(self.proposal)
 
     def answer_all(self, choose: Choose) -> None:
-        """Answer every question that is open still; one that cannot be answered so stays open."""
-        taken = {row.uid for row in self.proposal.rows}
-        answers = dict(self.answers)
-        for question in self.proposal.unsure:
-            free = [uid for uid in question.possible if uid not in taken]
-            answer = choose(free)
-            if answer == "":
-                continue
-            answers[question.where] = answer
-            taken.add(answer or "")
-        self.proposal = settle(self._portfolio, self._read, answers)
-        self.answers = answers
+        """Answer every question that is open still; one that cannot be answered so stays open.
+
+        Settled schemes may bring questions about their milestones: those are answered too.
+        """
+        for _ in ("schemes", "milestones"):
+            taken = {row.uid for row in self.proposal.rows}
+            answers = dict(self.answers)
+            for question in self.proposal.unsure:
+                free = [uid for uid in question.possible if uid not in taken]
+                answer = choose(free)
+                if answer == "":
+                    continue
+                answers[question.where] = answer
+                taken.add(answer or "")
+            self.proposal = settle(self._portfolio, self._read, answers)
+            self.answers = answers
         self.ticks.follow(self.proposal)
 
     def sections(self) -> tuple[Entry, ...]:
         """The lines to show."""
-        return sections(self._portfolio, self.proposal, self._read.unsure, self.answers)
+        return sections(self._portfolio, self.proposal, self.proposal.asked, self.answers)
 
     @property
     def skipped(self) -> Skipped:
@@ -69,7 +74,7 @@ class Review:
     @property
     def nothing_to_do(self) -> bool:
         """Whether applying it would change nothing."""
-        return self.ticks.nothing
+        return self.ticks.nothing and not any(row.vanished for row in self.proposal.missing)
 
     def recognised(self, reader: str) -> str:
         """What the document was taken for; `reader` is the kind of document in words."""
@@ -82,9 +87,11 @@ class Review:
     def outcome(self) -> str:
         """What applying it would do."""
         unsettled = len(self.proposal.unsure)
+        gone = sum(row.vanished for row in self.proposal.missing)
         words = [
             f"{added} to add" if (added := self._counted(Fate.ADDED)) else "",
             f"{changed} to change" if (changed := self._counted(Fate.UPDATED)) else "",
+            f"{gone} to mark as left out" if gone else "",
             f"{unsettled} not settled, so left out" if unsettled else "",
         ]
         return " · ".join(word for word in words if word)

@@ -7,11 +7,16 @@ from collections.abc import Iterable
 from enum import Enum
 
 from tracker.comparing import CARRIED
-from tracker.model import ENTITIES
-from tracker.proposal import Fate, Proposal, ProposedRow, Skipped
-from tracker.registers.natural_keys import HOLDERS
+from tracker.proposal import (
+    Fate,
+    Proposal,
+    ProposedRow,
+    Skipped,
+    cannot_be_without,
+    holders,
+)
 
-_WITH_THE_ROW = CARRIED | {"area_uid", *HOLDERS}
+_WITH_THE_ROW = CARRIED | {"position"}
 """Fields of a new row that no tick of their own stands for."""
 
 
@@ -23,8 +28,6 @@ class Tick(Enum):
     ON = 2
 
 
-_LINKS = ("area_uid", "workstream_uid", "scheme_uid", *HOLDERS)
-
 _SCHEMES = ("scheme",)
 
 
@@ -32,7 +35,7 @@ class Ticks:
     """Everything is ticked until it is ticked off; what is ticked off stays so while questions are
     settled.
 
-    What a new area, workstream or register row holds goes with it: the new schemes of an area, the
+    What a new row holds goes with it: the new schemes of an area, the milestones of a scheme, the
     rows that are part of another, and the links of other rows to any. Ticking one of those brings
     what it is linked to back.
     """
@@ -79,20 +82,10 @@ class Ticks:
         """Tick whole rows, or tick them off."""
         for uid in uids:
             if on:
-                self._rows_off.discard(uid)
-                self._fields_off.pop(uid, None)
-                self._rows_off.difference_update(
-                    holder for _, holder in self._holders(self._rows[uid])
-                )
+                self._bring_holders(uid)
+                self._bring(uid)
             else:
-                self._rows_off.add(uid)
-            for held, field in self._held.get(uid, ()):
-                if not on:
-                    self._let_go(held, field)
-                elif self._goes_with_it(held, field):
-                    self._rows_off.discard(held)
-                else:
-                    self._fields_off[held].discard(field)
+                self._leave(uid)
 
     def set_field(self, uid: str, field: str, *, on: bool) -> None:
         """Tick one field, or tick it off; ticking a field of a row ticked off brings it alone."""
@@ -101,15 +94,14 @@ class Ticks:
             self._fields_off[uid].add(field)
             return
         if uid in self._rows_off:
-            others = {move.field for move in row.moves} or set(row.values) - _WITH_THE_ROW
+            others = {move.field for move in row.moves} or _of_its_own(row)
             self._rows_off.discard(uid)
             self._fields_off[uid] = set(others)
         self._fields_off[uid].discard(field)
-        self._rows_off.difference_update(
-            holder
-            for link, holder in self._holders(row)
-            if link == field or self._goes_with_it(uid, link)
-        )
+        for link, holder in self._holders(row):
+            if link == field or self._goes_with_it(uid, link):
+                self._rows_off.discard(holder)
+                self._bring_holders(holder)
 
     def count(self, fate: Fate, *entities: str) -> int:
         """How many rows of these entities, or schemes, and of this fate are taken, whole or in
@@ -136,8 +128,8 @@ class Ticks:
         """The new rows that a row would be linked to, by the field that links it."""
         return [
             (field, holder)
-            for field in _LINKS
-            if (holder := str(row.values.get(field))) in self._rows
+            for field, holder in holders(row).items()
+            if holder in self._rows
             and self._rows[holder].fate is Fate.ADDED
             and (row.fate is Fate.ADDED or any(move.field == field for move in row.moves))
         ]
@@ -145,11 +137,38 @@ class Ticks:
     def _goes_with_it(self, uid: str, field: str) -> bool:
         """Whether a row cannot be without what this field links it to."""
         row = self._rows[uid]
-        part_of = field in HOLDERS and ENTITIES[row.entity].model_fields[field].is_required()
-        return row.fate is Fate.ADDED and (field == "area_uid" or part_of)
+        return row.fate is Fate.ADDED and cannot_be_without(row.entity, field)
+
+    def _bring(self, uid: str) -> None:
+        """Tick a row with all that goes with it."""
+        self._rows_off.discard(uid)
+        self._fields_off.pop(uid, None)
+        for held, field in self._held.get(uid, ()):
+            if self._goes_with_it(held, field):
+                self._bring(held)
+            else:
+                self._fields_off[held].discard(field)
+
+    def _bring_holders(self, uid: str) -> None:
+        """Tick the rows that a row is linked to, and those they are linked to, without the rest."""
+        for _, holder in self._holders(self._rows[uid]):
+            self._rows_off.discard(holder)
+            self._bring_holders(holder)
+
+    def _leave(self, uid: str) -> None:
+        """Tick a row off with all that goes with it."""
+        self._rows_off.add(uid)
+        for held, field in self._held.get(uid, ()):
+            self._let_go(held, field)
 
     def _let_go(self, uid: str, field: str) -> None:
         if self._goes_with_it(uid, field):
-            self._rows_off.add(uid)
+            self._leave(uid)
         else:
             self._fields_off[uid].add(field)
+
+
+def _of_its_own(row: ProposedRow) -> set[str]:
+    """The fields of a new row that have a tick of their own."""
+    bound = {field for field in holders(row) if cannot_be_without(row.entity, field)}
+    return set(row.values) - _WITH_THE_ROW - bound

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
 from ui.review.delegate import SPANNED, ReviewDelegate
-from ui.review.entries import Entry, Kind, Shape
+from ui.review.entries import Kind
+from ui.review.entry import Entry, Shape
 from ui.review.model import AnyIndex, ReviewModel
 from ui.theme import Icons, Theme
 

@@ -20,12 +20,17 @@ _TITLES = {
     "change_uid": "High impact change",
     "measure_uid": "Measure",
     "rag": "RAG",
+    "vanished_on": "Left out since",
+    "start_text": "Start, as written",
+    "finish_text": "Expected delivery, as written",
 }
 _ENTITIES = {
     "area": "Area",
     "workstream": "Workstream",
     "rag_definition": "RAG definition",
     "milestone": "Milestone",
+    "dependency": "Link",
+    "baseline": "Baseline",
     **{each.entity: f"{each.word[0].upper()}{each.word[1:]}" for each in REGISTERS},
 }
 
@@ -97,6 +102,8 @@ _WORDINGS: Mapping[str, Callable[[Value], str]] = {
             "closed_on",
             "start",
             "finish",
+            "taken_on",
+            "vanished_on",
         ),
         _day,
     ),

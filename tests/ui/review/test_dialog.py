@@ -114,7 +114,9 @@ def test_enter_chooses_an_option_and_the_row_appears(
     assert index_of(dialog, Kind.ADDED, 0).data() == "Care Home Trusted Assessor"
     assert dialog.tree.currentIndex() == index_of(dialog, Kind.UNSURE, 0, 2)
     assert dialog.tree.isExpanded(index_of(dialog, Kind.ADDED))
-    assert dialog.outcome.text() == "1 scheme to add · 2 schemes to change"
+    assert dialog.outcome.text() == (
+        "1 scheme to add · 2 schemes to change · 1 to mark as left out"
+    )
 
 
 def test_what_was_folded_stays_folded(open_review: Open, proposal: Proposal, qtbot: QtBot) -> None:

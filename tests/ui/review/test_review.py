@@ -8,7 +8,8 @@ from tests.ui.review.conftest import RENAMED
 from tracker.errors import WrongUsage
 from tracker.portfolio import Portfolio
 from tracker.proposal import NEW_ROW, Fate, Proposal
-from ui.review.entries import Entry, Kind, Shape
+from ui.review.entries import Kind
+from ui.review.entry import Entry, Shape
 from ui.review.review import SETTLE_ALL, Review
 from ui.review.ticks import Tick
 
@@ -109,7 +110,7 @@ def test_all_that_is_open_is_settled_at_once(review: Review) -> None:
     (question,) = section(review, Kind.UNSURE).children
     review.answer_all(SETTLE_ALL["As the likeliest"])
     assert review.answers == {question.where: question.children[0].answer}
-    review.answer_all(SETTLE_ALL["As new schemes"])
+    review.answer_all(SETTLE_ALL["As new"])
     assert review.answers == {question.where: question.children[0].answer}
 
 
@@ -117,7 +118,7 @@ def test_all_that_is_open_can_be_new_or_left_out(review: Review) -> None:
     (question,) = section(review, Kind.UNSURE).children
     review.answer_all(lambda _free: "")
     assert review.answers == {}
-    review.answer_all(SETTLE_ALL["As new schemes"])
+    review.answer_all(SETTLE_ALL["As new"])
     assert review.answers == {question.where: NEW_ROW}
     assert review.ticks.count(Fate.ADDED) == 1
 
