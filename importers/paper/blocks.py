@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from importers.amounts import read_amount
 from importers.grid import GridRow, Table
-from importers.paper.amounts import read_amount
 from importers.paper.figures import covered
 from importers.paper.totals import says_total
 from tracker.model import Unit

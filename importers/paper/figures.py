@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from importers.amounts import UNIT_WORDS, Amount, read_amount, unit_in
 from importers.grid import Cell, GridRow, Table
-from importers.paper.amounts import UNIT_WORDS, Amount, read_amount, unit_in
 from importers.paper.years import odd_years_in, without_years, years_in
 from tracker.model import Unit
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from importers.paper.amounts import read_amount
+from importers.amounts import read_amount
 from importers.paper.funds import fund_in
 from importers.paper.tables import GrantClaim
 from importers.paper.years import years_in

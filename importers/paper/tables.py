@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from importers.amounts import unit_in
 from importers.context import Context
 from importers.grid import GridRow, Table
-from importers.paper.amounts import unit_in
 from importers.paper.figures import FigureTable, read_figures
 from importers.paper.years import years_in
 from tracker.draft import DraftRow, Note, Weight

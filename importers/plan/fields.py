@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from importers.amounts import read_amount, unit_in
 from importers.cell_errors import error_said, is_error
 from importers.grid import Cell
-from importers.paper.amounts import read_amount, unit_in
 from importers.plan.days import DayReading, column_orders, evidence, read_day
 from importers.plan.header import PlanHeader
 from importers.plan.levels import Levelled, Role

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from importers.amounts import read_amount
 from importers.context import Context
 from importers.grid import Document, GridRow, Table
-from importers.paper.amounts import read_amount
 from importers.paper.funds import fund_in
 from importers.paper.years import years_in
 from importers.quarterly.answers import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from importers.amounts import read_amount
 from importers.grid import Table
-from importers.paper.amounts import read_amount
 from importers.paper.continuing import PlacedRow, goes_on, rows_of
 from importers.paper.tables import PaperTable, Reading
 from importers.paper.titles import header_of

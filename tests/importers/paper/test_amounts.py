@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from importers.paper.amounts import read_amount, unit_in
+from importers.amounts import read_amount, unit_in
 from importers.paper.funds import fund_in
 from importers.paper.years import odd_years_in, years_in
 from tracker.model import Unit
