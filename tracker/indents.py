@@ -16,6 +16,11 @@ def end_of(rows: Sequence[Milestone], at: int) -> int:
     return end
 
 
+def is_heading(rows: Sequence[Milestone], at: int) -> bool:
+    """Whether any row is under the one at `at`."""
+    return at + 1 < len(rows) and rows[at + 1].level > rows[at].level
+
+
 def under(rows: Sequence[Milestone], at: int) -> Sequence[Milestone]:
     """Every row under the one at `at`, at any depth."""
     return rows[at + 1 : end_of(rows, at)]

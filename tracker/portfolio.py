@@ -137,6 +137,14 @@ class Portfolio:
         return {milestone.uid: milestone for milestone in self.milestones}
 
     @cached_property
+    def present_milestones(self) -> Sequence[Milestone]:
+        """Those that no later issue of their document has left out, nor their scheme (DQ27)."""
+        gone = {scheme.uid for scheme in self.schemes if scheme.vanished_on is not None}
+        return [
+            row for row in self.milestones if row.vanished_on is None and row.scheme_uid not in gone
+        ]
+
+    @cached_property
     def source_by_uid(self) -> Mapping[str, SourceDocument]:
         """The documents that were read, by key."""
         return {source.uid: source for source in self.sources}

@@ -6,7 +6,7 @@ totals and rules leave it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from tracker.model import Milestone, Scheme
@@ -37,11 +37,3 @@ def present_schemes(portfolio: Portfolio) -> list[Scheme]:
 def present_milestones(portfolio: Portfolio, scheme_uid: str) -> Sequence[Milestone]:
     """The milestones of a scheme that have not vanished, in order."""
     return present(portfolio.milestones_by_scheme.get(scheme_uid, ()))
-
-
-def all_present_milestones(portfolio: Portfolio) -> Iterator[Milestone]:
-    """Milestones that have not vanished, of schemes that have not either."""
-    gone = {scheme.uid for scheme in portfolio.schemes if scheme.vanished_on is not None}
-    for milestone in portfolio.milestones:
-        if milestone.vanished_on is None and milestone.scheme_uid not in gone:
-            yield milestone

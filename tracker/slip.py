@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.model import BaselineRow, Milestone, Scheme, Status
+from tracker.model import BaselineRow, Milestone, Scheme
 from tracker.portfolio import Portfolio
 from tracker.presence import present_milestones
+from tracker.status import FINISHED
 from tracker.workdays import working_days_between
 
 START, FINISH = "start", "finish"
@@ -92,8 +93,9 @@ def scheme_slip(portfolio: Portfolio, scheme: Scheme) -> Slip | None:
 
 
 def _endless(milestone: Milestone) -> bool:
-    done = milestone.status in {Status.COMPLETED, Status.CANCELLED}
-    return not done and milestone.start is not None and due(milestone) is None
+    return (
+        milestone.status not in FINISHED and milestone.start is not None and due(milestone) is None
+    )
 
 
 def _greatest(slips: Iterable[Slip | None]) -> Slip | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from tracker.model import Milestone, Status
 
-_FINISHED = {Status.COMPLETED, Status.CANCELLED}
+FINISHED = frozenset({Status.COMPLETED, Status.CANCELLED})
+"""Statuses of what needs no more doing."""
+
 _UNDER_WAY = {Status.COMPLETED, Status.ON_TRACK, Status.PAUSED}
 
 
@@ -15,7 +17,7 @@ def derived_status(milestones: Iterable[Milestone]) -> Status | None:
     found = [Status(milestone.status) for milestone in milestones if milestone.status]
     if not found:
         return None
-    if all(status in _FINISHED for status in found):
+    if all(status in FINISHED for status in found):
         return Status.COMPLETED
     if Status.DELAYED in found:
         return Status.DELAYED

@@ -15,7 +15,7 @@ from tracker.changes import RowChange, added, changed
 from tracker.errors import NotFound, WrongUsage
 from tracker.model import Baseline, Row, new_uid
 from tracker.portfolio import Portfolio, values_of
-from tracker.presence import all_present_milestones, present_schemes
+from tracker.presence import present_schemes
 from tracker.row_names import row_name
 from tracker.workspace import Intent
 
@@ -132,7 +132,7 @@ def _promises(portfolio: Portfolio, baseline_uid: str) -> Iterator[RowChange]:
     """A row for everything in the plan; made without asking for defaults, which it has none of."""
     rows = chain(
         (("scheme", row) for row in present_schemes(portfolio)),
-        (("milestone", row) for row in all_present_milestones(portfolio)),
+        (("milestone", row) for row in portfolio.present_milestones),
     )
     for entity, row in rows:
         promise = {"baseline_uid": baseline_uid, **promise_of(entity, row)}

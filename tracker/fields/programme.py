@@ -10,6 +10,7 @@ from tracker.fields.reading import (
     read_date,
     read_flag,
     read_number,
+    read_year,
     short,
 )
 from tracker.fields.spec import FieldSpec
@@ -20,6 +21,8 @@ PROGRAMME_FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("name", "Programme name", short, required=True),
         FieldSpec("blue_in_use", "Blue in use", read_flag),
         FieldSpec("stale_after_days", "Stale after (days)", lambda words: int(read_number(words))),
+        FieldSpec("first_year", "First year", read_year),
+        FieldSpec("last_year", "Last year", read_year),
     ),
     "rag_definition": (FieldSpec("definition", "Definition", narrative, required=True),),
     "area": (

@@ -123,4 +123,11 @@ def read_days(words: str) -> int:
     return days
 
 
+def read_year(words: str) -> int:
+    """A year of the calendar in four digits."""
+    if not re.fullmatch(r"[1-9]\d{3}", words):
+        raise ValueError(f"{words!r} is not a year; write it as 2017")
+    return int(words)
+
+
 short, narrative = text(SHORT_LIMIT), text(NARRATIVE_LIMIT)

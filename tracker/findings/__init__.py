@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.findings import (
     barriers,
+    calendar,
     copied,
     delivery,
     duplicates,
@@ -12,11 +13,18 @@ from tracker.findings import (
     maturity,
     measures,
     money,
+    overdue,
     placeholders,
     pointers,
     quarterly,
+    sequence,
     staleness,
+    statuses,
+    untouched,
     vacant_posts,
+    vanished,
+    written_dates,
+    years,
 )
 from tracker.findings.registry import Finding, Rule, Severity, rules, run_all_rules, run_rules
 
@@ -32,6 +40,7 @@ __all__ = [
 
 RULE_MODULES = (
     barriers,
+    calendar,
     copied,
     delivery,
     duplicates,
@@ -40,10 +49,17 @@ RULE_MODULES = (
     maturity,
     measures,
     money,
+    overdue,
     placeholders,
     pointers,
     quarterly,
+    sequence,
     staleness,
+    statuses,
+    untouched,
     vacant_posts,
+    vanished,
+    written_dates,
+    years,
 )
 """Where the rules are; importing a module registers those in it."""

@@ -6,7 +6,8 @@ A rule is one small generator over the portfolio and an as-of date::
     def red_or_amber_without_barrier(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
         ...
 
-Rules suggest; they never change data.
+A rule that compares with an earlier issue or snapshot is declared by `rule_since` and is given
+that state as a third argument. Rules suggest; they never change data.
 """
 
 from __future__ import annotations
@@ -54,17 +55,22 @@ class Hit:
 
 
 Check = Callable[[Portfolio, date], Iterator[Hit]]
+CheckSince = Callable[[Portfolio, date, Portfolio], Iterator[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One entry of the catalogue (rules.md)."""
+    """One entry of the catalogue (rules.md).
+
+    Its check is given the programme, the as-of date, and the programme as it was at the last
+    issue or snapshot, if that is known.
+    """
 
     number: str
     title: str
     severity: Severity
     explanation: str
-    check: Check
+    check: Callable[[Portfolio, date, Portfolio | None], Iterator[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +97,36 @@ def rule(number: str, title: str, severity: Severity, explanation: str) -> Calla
     """Register the decorated check under its number."""
 
     def register(check: Check) -> Check:
-        if not re.fullmatch(r"DQ\d\d", number):
-            raise ValueError(f"{number} is not a rule number of the catalogue")
-        if number in _RULES:
-            raise ValueError(f"{number} is registered twice")
-        _RULES[number] = Rule(number, title, severity, explanation, check)
+        def now(portfolio: Portfolio, as_of: date, _earlier: Portfolio | None) -> Iterator[Hit]:
+            return check(portfolio, as_of)
+
+        _enter(Rule(number, title, severity, explanation, now))
         return check
 
     return register
+
+
+def rule_since(
+    number: str, title: str, severity: Severity, explanation: str
+) -> Callable[[CheckSince], CheckSince]:
+    """Register a check that compares with an earlier state; without one it finds nothing."""
+
+    def register(check: CheckSince) -> CheckSince:
+        def since(portfolio: Portfolio, as_of: date, earlier: Portfolio | None) -> Iterator[Hit]:
+            return iter(()) if earlier is None else check(portfolio, as_of, earlier)
+
+        _enter(Rule(number, title, severity, explanation, since))
+        return check
+
+    return register
+
+
+def _enter(made: Rule) -> None:
+    if not re.fullmatch(r"DQ\d\d", made.number):
+        raise ValueError(f"{made.number} is not a rule number of the catalogue")
+    if made.number in _RULES:
+        raise ValueError(f"{made.number} is registered twice")
+    _RULES[made.number] = made
 
 
 def rules() -> tuple[Rule, ...]:
@@ -106,14 +134,23 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_RULES[number] for number in sorted(_RULES))
 
 
-def run_rules(portfolio: Portfolio, as_of: date) -> list[Finding]:
-    """Every open finding as of a date: errors first, then by rule, in the order of the rows."""
-    return [finding for finding in run_all_rules(portfolio, as_of) if finding.accepted is None]
+def run_rules(
+    portfolio: Portfolio, as_of: date, *, earlier: Portfolio | None = None
+) -> list[Finding]:
+    """Every open finding as of a date: errors first, then by rule, in the order of the rows.
+
+    `earlier` is the programme as it was at the last issue or snapshot, for rules that compare.
+    """
+    found = run_all_rules(portfolio, as_of, earlier=earlier)
+    return [finding for finding in found if finding.accepted is None]
 
 
-def run_all_rules(portfolio: Portfolio, as_of: date) -> list[Finding]:
+def run_all_rules(
+    portfolio: Portfolio, as_of: date, *, earlier: Portfolio | None = None
+) -> list[Finding]:
     """As `run_rules`, with those that were accepted until a date not yet past."""
     accepted = {(row.rule, row.row_uid): row for row in portfolio.acceptances if row.until >= as_of}
+    places = _Places(portfolio)
     findings = [
         Finding(
             rule=each.number,
@@ -121,13 +158,13 @@ def run_all_rules(portfolio: Portfolio, as_of: date) -> list[Finding]:
             entity=hit.entity,
             uid=hit.row.uid,
             field=hit.field,
-            where=_on_one_line(place_of(portfolio, hit.entity, hit.row)),
+            where=places.of(hit.entity, hit.row),
             message=_on_one_line(hit.message),
             suggestion=hit.suggestion,
             accepted=accepted.get((each.number, hit.row.uid)),
         )
         for each in rules()
-        for hit in each.check(portfolio, as_of)
+        for hit in each.check(portfolio, as_of, earlier)
     ]
     return sorted(findings, key=lambda finding: finding.severity.rank)
 
@@ -138,11 +175,28 @@ def _on_one_line(text: str) -> str:
 
 def place_of(portfolio: Portfolio, entity: str, row: Row) -> str:
     """The row as a person would name it: "Reablement, Fylde and Wyre CCG"."""
-    if entity == "scheme":
-        scheme = portfolio.scheme_by_uid[row.uid]
-        area = portfolio.area_name(scheme)
-        return f"{scheme.name}, {area}" if area else scheme.name
-    if entity == "milestone":
-        title, scheme_uid = getattr(row, "title", ""), getattr(row, "scheme_uid", "")
-        return f"{title}, {place_of(portfolio, 'scheme', portfolio.scheme_by_uid[scheme_uid])}"
-    return row_name(row)
+    return _Places(portfolio).of(entity, row)
+
+
+class _Places:
+    """Rows as a person would name them; the place of a scheme is worked out once."""
+
+    def __init__(self, portfolio: Portfolio) -> None:
+        self._portfolio = portfolio
+        self._schemes: dict[str, str] = {}
+
+    def of(self, entity: str, row: Row) -> str:
+        """ "Go-live, Reablement, Fylde and Wyre CCG"."""
+        if entity == "scheme":
+            return self._scheme(row.uid)
+        scheme_uid = getattr(row, "scheme_uid", None)
+        name = _on_one_line(row_name(row))
+        return f"{name}, {self._scheme(scheme_uid)}" if scheme_uid else name
+
+    def _scheme(self, uid: str) -> str:
+        if uid not in self._schemes:
+            scheme = self._portfolio.scheme_by_uid[uid]
+            area = self._portfolio.area_name(scheme)
+            name = f"{scheme.name}, {area}" if area else scheme.name
+            self._schemes[uid] = _on_one_line(name)
+        return self._schemes[uid]
