@@ -145,6 +145,11 @@ class Portfolio:
         ]
 
     @cached_property
+    def present_by_scheme(self) -> Mapping[str, Sequence[Milestone]]:
+        """Those of each scheme that has any, in order."""
+        return _grouped(self.present_milestones, "scheme_uid")
+
+    @cached_property
     def source_by_uid(self) -> Mapping[str, SourceDocument]:
         """The documents that were read, by key."""
         return {source.uid: source for source in self.sources}

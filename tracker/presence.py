@@ -35,5 +35,5 @@ def present_schemes(portfolio: Portfolio) -> list[Scheme]:
 
 
 def present_milestones(portfolio: Portfolio, scheme_uid: str) -> Sequence[Milestone]:
-    """The milestones of a scheme that have not vanished, in order."""
-    return present(portfolio.milestones_by_scheme.get(scheme_uid, ()))
+    """The milestones of a scheme that have not vanished, nor it, in order."""
+    return portfolio.present_by_scheme.get(scheme_uid, ())

@@ -39,17 +39,14 @@ def delivery_passed(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
                 "Say that it has been delivered, or give the new date. If the service is in place, "
                 "set the stage to running.",
             )
-    for milestone in live_milestones(portfolio):
+    for milestone in live_milestones(portfolio, Status.DELAYED, None):
         finish = milestone.finish
-        if finish is None or finish >= as_of or milestone.scheme_uid not in delivering:
-            continue
-        if not milestone.status or milestone.status == Status.DELAYED:
-            said = milestone.status or "without a status"
+        if finish is not None and finish < as_of and milestone.scheme_uid in delivering:
             yield Hit(
                 "milestone",
                 milestone,
                 "finish",
-                f"Expected on {_ago(finish, as_of)}, and {said}.",
+                f"Expected on {_ago(finish, as_of)}, and {milestone.status or 'without a status'}.",
                 "Say that it was completed, or give the date it is expected now.",
             )
 
@@ -62,9 +59,9 @@ def delivery_passed(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
 )
 def overdue_but_on_track(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
     """A milestone's expected delivery has passed and its status is On track."""
-    for milestone in live_milestones(portfolio):
+    for milestone in live_milestones(portfolio, Status.ON_TRACK):
         finish = milestone.finish
-        if finish is not None and finish < as_of and milestone.status == Status.ON_TRACK:
+        if finish is not None and finish < as_of:
             yield Hit(
                 "milestone",
                 milestone,
@@ -86,9 +83,7 @@ def delayed_without_a_new_date(portfolio: Portfolio, as_of: date) -> Iterator[Hi
     An expected delivery ahead that is later than the baseline promised is a new date too.
     """
     promised = portfolio.promised
-    for milestone in live_milestones(portfolio):
-        if milestone.status != Status.DELAYED:
-            continue
+    for milestone in live_milestones(portfolio, Status.DELAYED):
         forecast, finish = milestone.forecast, milestone.finish
         if forecast is not None and forecast >= as_of:
             continue

@@ -91,6 +91,7 @@ class Finding:
 
 
 _RULES: dict[str, Rule] = {}
+_SPACING = re.compile(r"[^\S ]|  |^ | $")
 
 
 def rule(number: str, title: str, severity: Severity, explanation: str) -> Callable[[Check], Check]:
@@ -170,7 +171,8 @@ def run_all_rules(
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    """The words with single spaces; nearly all are so already."""
+    return " ".join(text.split()) if _SPACING.search(text) else text
 
 
 def place_of(portfolio: Portfolio, entity: str, row: Row) -> str:
@@ -189,9 +191,10 @@ class _Places:
         """ "Go-live, Reablement, Fylde and Wyre CCG"."""
         if entity == "scheme":
             return self._scheme(row.uid)
-        scheme_uid = getattr(row, "scheme_uid", None)
-        name = _on_one_line(row_name(row))
-        return f"{name}, {self._scheme(scheme_uid)}" if scheme_uid else name
+        if entity == "milestone":
+            milestone = self._portfolio.milestone_by_uid[row.uid]
+            return f"{_on_one_line(milestone.title)}, {self._scheme(milestone.scheme_uid)}"
+        return _on_one_line(row_name(row))
 
     def _scheme(self, uid: str) -> str:
         if uid not in self._schemes:

@@ -27,12 +27,15 @@ def delivering_schemes(portfolio: Portfolio) -> Iterator[Scheme]:
     )
 
 
-def live_milestones(portfolio: Portfolio) -> Sequence[Milestone]:
-    """The milestones of live schemes that have not vanished themselves."""
+def live_milestones(portfolio: Portfolio, *statuses: str | None) -> list[Milestone]:
+    """The milestones of live schemes that have not vanished themselves, in order.
+
+    With `statuses`, only those; None is a blank one.
+    """
     ended = {scheme.uid for scheme in portfolio.schemes if scheme.stage in _ENDED}
     present = portfolio.present_milestones
-    if not ended:
-        return present
+    if statuses:
+        present = [milestone for milestone in present if milestone.status in statuses]
     return [milestone for milestone in present if milestone.scheme_uid not in ended]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import attrgetter
+from operator import itemgetter
 
 from tracker.findings.registry import Hit, Severity, rule
-from tracker.findings.scope import live_milestones, live_schemes, milestones_of
+from tracker.findings.scope import live_milestones, live_schemes
 from tracker.findings.wording import quoted
 from tracker.model import Milestone, Status
 from tracker.portfolio import Portfolio
@@ -76,39 +76,39 @@ def out_of_sequence(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
 
     In progress is On track with a start that has come.
     """
-    for scheme in live_schemes(portfolio):
-        rows = milestones_of(portfolio, scheme)
-        overdue = [
-            row
-            for row in rows
-            if row.finish is not None and row.finish < as_of and row.status not in FINISHED
-        ]
-        if not overdue:
+    overdue = [
+        (row, row.finish)
+        for row in live_milestones(portfolio)
+        if row.finish is not None and row.finish < as_of and row.status not in FINISHED
+    ]
+    begun: dict[str, list[tuple[date, Milestone]]] = {}
+    for row, finish in overdue:
+        uid = row.scheme_uid
+        if uid not in begun:
+            begun[uid] = _begun(portfolio.present_by_scheme[uid], as_of)
+        at = bisect_right(begun[uid], finish, key=itemgetter(0))
+        if at == len(begun[uid]):
             continue
-        later = _begun(rows, as_of)
-        starts = [row.start for row in later]
-        for row in overdue:
-            at = bisect_right(starts, row.finish)  # type: ignore[type-var]
-            if at < len(later):
-                next_one = later[at]
-                how = "Completed" if next_one.status == Status.COMPLETED else "in progress"
-                yield Hit(
-                    "milestone",
-                    row,
-                    "status",
-                    f"It is still open, overdue since {format_date(row.finish)}, while "  # type: ignore[arg-type]
-                    f"{quoted(next_one.title)}, which starts after it, is {how}.",
-                    "Complete it, or say what holds it back and move its dates.",
-                )
+        following = begun[uid][at][1]
+        how = "Completed" if following.status == Status.COMPLETED else "in progress"
+        yield Hit(
+            "milestone",
+            row,
+            "status",
+            f"It is still open, overdue since {format_date(finish)}, while "
+            f"{quoted(following.title)}, which starts after it, is {how}.",
+            "Complete it, or say what holds it back and move its dates.",
+        )
 
 
-def _begun(rows: Sequence[Milestone], as_of: date) -> list[Milestone]:
+def _begun(rows: Sequence[Milestone], as_of: date) -> list[tuple[date, Milestone]]:
+    """The rows that are Completed or in progress, by their start."""
     begun = [
-        row
+        (row.start, row)
         for row in rows
         if row.start is not None
         and (
             row.status == Status.COMPLETED or (row.status == Status.ON_TRACK and row.start <= as_of)
         )
     ]
-    return sorted(begun, key=attrgetter("start"))
+    return sorted(begun, key=itemgetter(0))

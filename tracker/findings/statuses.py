@@ -15,7 +15,6 @@ from tracker.status import FINISHED
 from tracker.timing import format_date
 
 _STARTED = {Status.ON_TRACK, Status.COMPLETED, Status.PAUSED}
-_NOT_BEGUN = {Status.NOT_STARTED, "", None}
 
 
 @rule(
@@ -28,16 +27,14 @@ def parent_and_children_disagree(portfolio: Portfolio, _as_of: date) -> Iterator
     """The status of a scheme or summary row is at odds with the milestones under it."""
     for scheme in live_schemes(portfolio):
         rows = milestones_of(portfolio, scheme)
-        if not rows:
-            continue
-        said = _contradiction(scheme.status, _steps(rows))
-        if said is not None:
-            yield Hit("scheme", scheme, "status", *said)
-        if any(row.level for row in rows):
-            for at, row in enumerate(rows):
-                said = _contradiction(row.status, _steps(under(rows, at)))
-                if said is not None:
-                    yield Hit("milestone", row, "status", *said)
+        if scheme.status and rows:
+            said = _contradiction(scheme.status, _steps(rows))
+            if said is not None:
+                yield Hit("scheme", scheme, "status", *said)
+        for at, row in enumerate(rows) if any(row.level for row in rows) else ():
+            said = _contradiction(row.status, _steps(under(rows, at)))
+            if said is not None:
+                yield Hit("milestone", row, "status", *said)
 
 
 def _steps(rows: Sequence[Milestone]) -> Sequence[Milestone]:
@@ -102,18 +99,19 @@ def _all(number: int) -> str:
 )
 def status_blank(portfolio: Portfolio, _as_of: date) -> Iterator[Hit]:
     """A milestone has a date and no status; a heading over other rows needs none."""
-    for scheme in live_schemes(portfolio):
-        rows = milestones_of(portfolio, scheme)
+    blank = [row for row in live_milestones(portfolio, None) if row.start or row.finish]
+    for scheme_uid in dict.fromkeys(row.scheme_uid for row in blank):
+        rows = portfolio.present_by_scheme[scheme_uid]
         for at, row in enumerate(rows):
-            if row.status or (row.start is None and row.finish is None) or is_heading(rows, at):
-                continue
-            yield Hit(
-                "milestone",
-                row,
-                "status",
-                "It has a date and no status.",
-                "Say how it is going: Not started, On track, Delayed or Completed.",
-            )
+            dated = row.start is not None or row.finish is not None
+            if dated and not row.status and not is_heading(rows, at):
+                yield Hit(
+                    "milestone",
+                    row,
+                    "status",
+                    "It has a date and no status.",
+                    "Say how it is going: Not started, On track, Delayed or Completed.",
+                )
 
 
 @rule(
@@ -124,18 +122,17 @@ def status_blank(portfolio: Portfolio, _as_of: date) -> Iterator[Hit]:
 )
 def should_have_started(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
     """A milestone's start is on or before the as-of date and its status Not started or blank."""
-    for milestone in live_milestones(portfolio):
+    for milestone in live_milestones(portfolio, Status.NOT_STARTED, None):
         start = milestone.start
-        if start is None or start > as_of or milestone.status not in _NOT_BEGUN:
+        if start is None or start > as_of:
             continue
-        said = milestone.status or "has no status"
         days = (as_of - start).days
-        when = f"{format_date(start)}, {counted(days, 'day')} ago" if days else "today"
-        verb = "and it" if not milestone.status else "and it is"
+        when = f"on {format_date(start)}, {counted(days, 'day')} ago" if days else "today"
+        said = f"is {milestone.status}" if milestone.status else "has no status"
         yield Hit(
             "milestone",
             milestone,
             "status",
-            f"It was to start {'on ' if days else ''}{when}, {verb} {said}.",
+            f"It was to start {when}, and it {said}.",
             "Say that it has started, or move the start.",
         )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from operator import attrgetter
 
 from tracker.findings.registry import Hit, Severity, rule
 from tracker.findings.scope import live_milestones, live_schemes
 from tracker.findings.wording import quoted
+from tracker.model import Row
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 from tracker.timing.words import MONTHS
@@ -44,23 +47,24 @@ _LEAP_YEAR = 2000
 )
 def not_a_date(portfolio: Portfolio, _as_of: date) -> Iterator[Hit]:
     """The words of a date are a bare number of days, or a day that no calendar has."""
-    rows = {
-        "scheme": live_schemes(portfolio),
+    entities: Mapping[str, Sequence[Row]] = {
+        "scheme": list(live_schemes(portfolio)),
         "milestone": live_milestones(portfolio),
         "impact_action": portfolio.impact_actions,
     }
     for entity, fields in WRITTEN.items():
-        for row in rows[entity]:
-            for written, field in fields.items():
-                text = getattr(row, written)
-                if text is None:
-                    continue
+        for written, field in fields.items():
+            text_of = attrgetter(written)
+            texts = [(row, text) for row in entities[entity] if (text := text_of(row))]
+            for row, text in texts:
                 said = _said(text)
                 if said is not None:
                     yield Hit(entity, row, field, *said)
 
 
+@lru_cache(maxsize=8192)
 def _said(text: str) -> tuple[str, str] | None:
+    """What is wrong with the words of a date and what to do, or None; plans repeat their days."""
     day = serial_date(text)
     if day is not None:
         return (

@@ -66,19 +66,20 @@ def year_out_of_range(portfolio: Portfolio, _as_of: date) -> Iterator[Hit]:
     the programme (1990 to 2100 unless it says otherwise)."""
     yield from _dates(portfolio)
     for entity, fields in TEXTS.items():
-        texts_of = attrgetter(*fields)
-        for row in _rows(portfolio, entity):
-            for field, text in zip(fields, texts_of(row), strict=True):
-                if text and "/" in text:
-                    found = broken_label(text)
-                    if found is not None:
-                        yield Hit(
-                            entity,
-                            row,
-                            field,
-                            f"The years of {found} do not follow.",
-                            "Correct the financial year.",
-                        )
+        rows = _rows(portfolio, entity)
+        for field in fields:
+            text_of = attrgetter(field)
+            slashed = [(row, text) for row in rows if "/" in (text := text_of(row) or "")]
+            for row, text in slashed:
+                found = broken_label(text)
+                if found is not None:
+                    yield Hit(
+                        entity,
+                        row,
+                        field,
+                        f"The years of {found} do not follow.",
+                        "Correct the financial year.",
+                    )
 
 
 def broken_label(text: str) -> str | None:
@@ -104,21 +105,26 @@ def _dates(portfolio: Portfolio) -> Iterator[Hit]:
     last = programme.last_year or LAST_YEAR
     low, high = date(first, 1, 1), date(last, 12, 31)
     for entity, fields in DATES.items():
-        days_of = attrgetter(*fields)
-        for row in _rows(portfolio, entity):
-            for field, day in zip(fields, days_of(row), strict=True):
-                if day is not None and not low <= day <= high:
-                    yield Hit(
-                        entity,
-                        row,
-                        field,
-                        f"{field_title(entity, field)} is {format_date(day)}, outside the "
-                        f"programme’s years, {first} to {last}.",
-                        "Correct the year, or widen the years of the programme.",
-                    )
+        rows = _rows(portfolio, entity)
+        for field in fields:
+            day_of = attrgetter(field)
+            outside = [
+                (row, day)
+                for row in rows
+                if (day := day_of(row)) is not None and not low <= day <= high
+            ]
+            for row, day in outside:
+                yield Hit(
+                    entity,
+                    row,
+                    field,
+                    f"{field_title(entity, field)} is {format_date(day)}, outside the "
+                    f"programme’s years, {first} to {last}.",
+                    "Correct the year, or widen the years of the programme.",
+                )
 
 
-def _rows(portfolio: Portfolio, entity: str) -> Sequence[Row] | Iterator[Row]:
+def _rows(portfolio: Portfolio, entity: str) -> Sequence[Row]:
     if entity == "scheme":
-        return live_schemes(portfolio)
+        return list(live_schemes(portfolio))
     return live_milestones(portfolio) if entity == "milestone" else portfolio.rows(entity)
