@@ -25,7 +25,8 @@ from tracker.changes import ChangeSet, Clash, ClashError
 from tracker.errors import Refused
 from tracker.holdings import COLLECTIONS
 from tracker.model import Period, Row, Source
-from tracker.portfolio import Portfolio
+from tracker.portfolio import Portfolio, field_names
+from tracker.records import rows_from
 from tracker.redaction import Redaction
 from tracker.sealed import SealedPeriod, Verdict, in_force
 from tracker.workspace import HistoryEntry
@@ -159,7 +160,9 @@ class ProgrammeStore:
 def _rows(connection: Connection, entity: str) -> Any:
     table = ENTITY_TABLES[entity]
     order = [table.c.position] if "position" in table.c else []
-    return connection.execute(select(table).order_by(*order, table.c.uid)).all()
+    columns = [table.c[name] for name in field_names(entity)]
+    found = connection.execute(select(*columns).order_by(*order, table.c.uid))
+    return rows_from(entity, found)
 
 
 def _closed_labels(periods: Iterable[Period]) -> set[str]:

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 
 from db.tables import seal
 from tracker.model import Row
-from tracker.past import in_order, row_of
+from tracker.past import in_order
+from tracker.records import row_of
 from tracker.sealed import SealedPeriod
 
 ReadRows = Callable[[int, str], Sequence[Row]]

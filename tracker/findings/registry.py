@@ -17,8 +17,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import wraps
+from typing import cast
 
-from tracker.model import AcceptedFinding, Row
+from tracker.model import AcceptedFinding, Milestone, Row
 from tracker.portfolio import Portfolio
 from tracker.row_names import row_name
 
@@ -91,13 +93,13 @@ class Finding:
 
 
 _RULES: dict[str, Rule] = {}
-_SPACING = re.compile(r"[^\S ]|  |^ | $")
 
 
 def rule(number: str, title: str, severity: Severity, explanation: str) -> Callable[[Check], Check]:
     """Register the decorated check under its number."""
 
     def register(check: Check) -> Check:
+        @wraps(check)
         def now(portfolio: Portfolio, as_of: date, _earlier: Portfolio | None) -> Iterator[Hit]:
             return check(portfolio, as_of)
 
@@ -113,6 +115,7 @@ def rule_since(
     """Register a check that compares with an earlier state; without one it finds nothing."""
 
     def register(check: CheckSince) -> CheckSince:
+        @wraps(check)
         def since(portfolio: Portfolio, as_of: date, earlier: Portfolio | None) -> Iterator[Hit]:
             return iter(()) if earlier is None else check(portfolio, as_of, earlier)
 
@@ -172,7 +175,8 @@ def run_all_rules(
 
 def _on_one_line(text: str) -> str:
     """The words with single spaces; nearly all are so already."""
-    return " ".join(text.split()) if _SPACING.search(text) else text
+    plain = text.isprintable() and "  " not in text
+    return text if plain else " ".join(text.split())
 
 
 def place_of(portfolio: Portfolio, entity: str, row: Row) -> str:
@@ -192,7 +196,7 @@ class _Places:
         if entity == "scheme":
             return self._scheme(row.uid)
         if entity == "milestone":
-            milestone = self._portfolio.milestone_by_uid[row.uid]
+            milestone = cast(Milestone, row)
             return f"{_on_one_line(milestone.title)}, {self._scheme(milestone.scheme_uid)}"
         return _on_one_line(row_name(row))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter
 
 from tracker.findings.registry import Hit, Severity, rule
 from tracker.findings.scope import live_milestones, live_schemes
@@ -14,6 +14,8 @@ from tracker.model import Milestone, Status
 from tracker.portfolio import Portfolio
 from tracker.status import FINISHED
 from tracker.timing import format_date
+
+_START = attrgetter("start")
 
 
 @rule(
@@ -81,15 +83,15 @@ def out_of_sequence(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
         for row in live_milestones(portfolio)
         if row.finish is not None and row.finish < as_of and row.status not in FINISHED
     ]
-    begun: dict[str, list[tuple[date, Milestone]]] = {}
+    begun: dict[str, list[Milestone]] = {}
     for row, finish in overdue:
         uid = row.scheme_uid
         if uid not in begun:
             begun[uid] = _begun(portfolio.present_by_scheme[uid], as_of)
-        at = bisect_right(begun[uid], finish, key=itemgetter(0))
+        at = bisect_right(begun[uid], finish, key=_START)
         if at == len(begun[uid]):
             continue
-        following = begun[uid][at][1]
+        following = begun[uid][at]
         how = "Completed" if following.status == Status.COMPLETED else "in progress"
         yield Hit(
             "milestone",
@@ -101,14 +103,8 @@ def out_of_sequence(portfolio: Portfolio, as_of: date) -> Iterator[Hit]:
         )
 
 
-def _begun(rows: Sequence[Milestone], as_of: date) -> list[tuple[date, Milestone]]:
-    """The rows that are Completed or in progress, by their start."""
-    begun = [
-        (row.start, row)
-        for row in rows
-        if row.start is not None
-        and (
-            row.status == Status.COMPLETED or (row.status == Status.ON_TRACK and row.start <= as_of)
-        )
-    ]
-    return sorted(begun, key=itemgetter(0))
+def _begun(rows: Sequence[Milestone], as_of: date) -> list[Milestone]:
+    """The rows with a start that are Completed or in progress, by their start."""
+    done = [row for row in rows if row.start and row.status == Status.COMPLETED]
+    going = [row for row in rows if row.start and row.status == Status.ON_TRACK]
+    return sorted([*done, *(row for row in going if _START(row) <= as_of)], key=_START)

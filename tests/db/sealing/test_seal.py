@@ -20,8 +20,8 @@ from tracker.changes import added
 from tracker.commands.periods import close_period, open_period, reopen_period
 from tracker.errors import Refused
 from tracker.model import ENTITIES
-from tracker.past import row_of
 from tracker.portfolio import Portfolio, values_of
+from tracker.records import row_of
 from tracker.workspace import Intent, Workspace
 
 
