@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from db.programme_file import create, opened
 from db.store import ProgrammeStore
@@ -16,6 +17,10 @@ from tracker.commands.programme import start_programme
 from tracker.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long one example takes says more about the machine than about a law.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 NOON = datetime(2017, 11, 9, 12, 0)
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
