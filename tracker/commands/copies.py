@@ -11,9 +11,9 @@ from tracker.interpret import lead_changes
 from tracker.merge.copies import CopyMerge
 from tracker.merge.parted import Parted
 from tracker.model import Person, Source
-from tracker.past import row_of
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio
+from tracker.records import row_of
 from tracker.workspace import Intent
 
 
