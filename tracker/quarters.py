@@ -29,3 +29,11 @@ def quarter_in(text: str) -> str | None:
 def year_of(quarter: str) -> str:
     """The financial year of a quarter: "2018/19"."""
     return quarter.partition(" ")[0]
+
+
+def following(quarter: str) -> str:
+    """The quarter after: "2018/19 Q4" is followed by "2019/20 Q1"."""
+    first, number = int(quarter[:4]), int(quarter[-1])
+    if number < 4:
+        return f"{year_of(quarter)} Q{number + 1}"
+    return f"{first + 1}/{(first + 2) % 100:02} Q1"

@@ -105,6 +105,11 @@ class Workspace:
         self._look_for_others()
         return self._portfolio
 
+    @property
+    def author(self) -> str:
+        """The person working in it."""
+        return self._author
+
     def subscribe(self, listener: Listener) -> None:
         """Call `listener` with every change set that is committed here."""
         self._listeners.append(listener)

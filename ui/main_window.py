@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, services: Services) -> None:
         super().__init__()
         self.desk = desk
+        self._panel_aside = False
         self.jobs = Jobs(desk.messages)
         self.files = Files(self, desk, services, self.jobs)
         self.importing = Importing(self, desk, self.jobs)
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         }
 
     def _page_shown(self, name: str, page: QWidget) -> None:
+        self._make_way(page)
         self.rail.choose(name)
         self.status.show_page_note("")
         self.top_bar.show_page_actions(getattr(page, "edit_actions", list)())
@@ -116,6 +118,16 @@ class MainWindow(QMainWindow):
         self.top_bar.search.setEnabled(can_search)
         if can_search:
             self.stack.search(self.top_bar.search.text())
+
+    def _make_way(self, page: QWidget) -> None:
+        """The scheme panel steps aside for a page that has a form in its place."""
+        has_form = getattr(page, "has_form", False)
+        if has_form and self.panel.isVisible():
+            self.panel.setVisible(False)
+            self._panel_aside = True
+        elif not has_form and self._panel_aside:
+            self.panel.setVisible(True)
+            self._panel_aside = False
 
     def _centre(self) -> QWidget:
         centre = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -42,6 +42,30 @@ def _plan(desk: Desk) -> QWidget:
     return PlanPage(desk)
 
 
+def _money(desk: Desk) -> QWidget:
+    from ui.pages.money import MoneyPage
+
+    return MoneyPage(desk)
+
+
+def _measures(desk: Desk) -> QWidget:
+    from ui.pages.measures import MeasuresPage
+
+    return MeasuresPage(desk)
+
+
+def _impact(desk: Desk) -> QWidget:
+    from ui.pages.impact import ImpactPage
+
+    return ImpactPage(desk)
+
+
+def _raid(desk: Desk) -> QWidget:
+    from ui.pages.raid import RaidPage
+
+    return RaidPage(desk)
+
+
 def _findings(desk: Desk) -> QWidget:
     from ui.pages.findings import FindingsPage
 
@@ -64,7 +88,29 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "Overview", "overview", _overview),
     PageEntry("tracker", "Tracker", "tracker", _tracker),
     PageEntry("plan", "Plan", "plan", _plan),
+    PageEntry("money", "Money", "money", _money, rule=True),
+    PageEntry("measures", "Measures", "measures", _measures),
+    PageEntry("changes-quarter", "Changes & quarter", "changes-quarter", _impact),
+    PageEntry("raid", "RAID", "raid", _raid),
     PageEntry("findings", "Findings", "findings", _findings, rule=True),
     PageEntry("changes", "Changes", "same", _changes),
     PageEntry("history", "History", "history", _history),
 )
+
+PAGE_OF: Mapping[str, str] = {
+    "milestone": "plan",
+    "money_line": "money",
+    "contribution": "money",
+    "grant": "money",
+    "printed_total": "money",
+    "measure": "measures",
+    "measure_reading": "measures",
+    "impact_change": "changes-quarter",
+    "impact_scheme": "changes-quarter",
+    "impact_action": "changes-quarter",
+    "maturity": "changes-quarter",
+    "quarterly_answer": "changes-quarter",
+    "raid_item": "raid",
+    "scheme": "tracker",
+}
+"""Which page shows a row, by its entity."""

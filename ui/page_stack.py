@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tracker.overview import Link
 from ui.desk import Desk
-from ui.page_list import PAGES, PageEntry
+from ui.page_list import PAGE_OF, PAGES, PageEntry
 
 
 class PageStack(QStackedWidget):
@@ -55,8 +55,8 @@ class PageStack(QStackedWidget):
 
     def jump(self, uid: str, field: str) -> None:
         """Show a row's cell, on the page that has it."""
-        milestone = uid in self._desk.portfolio.milestone_by_uid
-        page = self.show_page("plan" if milestone else "tracker")
+        entity, _ = self._desk.portfolio.find(uid)
+        page = self.show_page(PAGE_OF.get(entity, "tracker"))
         page.show_cell(uid, field)  # type: ignore[attr-defined]
 
     def search(self, text: str) -> None:

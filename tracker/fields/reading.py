@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -26,17 +27,23 @@ def text(limit: int) -> Callable[[str], str]:
     return read
 
 
-def choice(vocabulary: type[StrEnum]) -> Callable[[str], str]:
-    """One of the words of a vocabulary, however it is spaced or capitalised."""
-    by_word = {str(word).casefold(): str(word) for word in vocabulary}
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Reads one of the words of a vocabulary, however it is spaced or capitalised."""
 
-    def read(words: str) -> str:
-        found = by_word.get(" ".join(words.casefold().replace("_", " ").split()))
-        if found is None:
-            raise ValueError(f"{words!r} is none of {', '.join(vocabulary)}")
-        return found
+    words: tuple[str, ...]
 
-    return read
+    def __call__(self, typed: str) -> str:
+        wanted = " ".join(typed.casefold().replace("_", " ").split())
+        for word in self.words:
+            if word.casefold() == wanted:
+                return word
+        raise ValueError(f"{typed!r} is none of {', '.join(self.words)}")
+
+
+def choice(vocabulary: type[StrEnum]) -> Choice:
+    """Reads a word of a vocabulary."""
+    return Choice(tuple(map(str, vocabulary)))
 
 
 def read_rag(words: str) -> str | None:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.fields.reading import choice, narrative, read_date, read_pounds, read_rag, short
+from tracker.fields.reading import (
+    choice,
+    narrative,
+    read_date,
+    read_flag,
+    read_pounds,
+    read_rag,
+    short,
+)
 from tracker.fields.spec import FieldSpec
 from tracker.model import (
     Direction,
+    MaturityKind,
     MaturityLevel,
     RaidKind,
     RaidLevel,
@@ -15,6 +24,7 @@ from tracker.model import (
     RequestState,
     Status,
 )
+from tracker.quarters import quarter_in
 
 _MOST = 5
 
@@ -32,6 +42,13 @@ def _figure(words: str) -> float:
         raise ValueError(f"{words!r} is not a number") from None
 
 
+def _quarter(words: str) -> str:
+    quarter = quarter_in(words)
+    if quarter is None:
+        raise ValueError(f"{words!r} is not a quarter; write it as 2018/19 Q2")
+    return quarter
+
+
 REGISTER_FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     "measure": (
         FieldSpec("name", "Measure", narrative, required=True),
@@ -45,7 +62,9 @@ REGISTER_FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("rag", "RAG", read_rag),
     ),
     "measure_reading": (
+        FieldSpec("period", "Period", short, required=True),
         FieldSpec("value", "Value", _figure),
+        FieldSpec("planned", "Planned, not a result", read_flag),
         FieldSpec("declared", "Declared", short),
         FieldSpec("comment", "Comment", narrative),
         FieldSpec("challenges", "Challenges", narrative),
@@ -68,6 +87,8 @@ REGISTER_FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
         FieldSpec("owner", "Owner", short),
     ),
     "maturity": (
+        FieldSpec("quarter", "Quarter", _quarter, required=True),
+        FieldSpec("kind", "Kind", choice(MaturityKind), required=True),
         FieldSpec("level", "Maturity", choice(MaturityLevel)),
         FieldSpec("rationale", "Rationale", narrative),
         FieldSpec("challenges", "Challenges", narrative),

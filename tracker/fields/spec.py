@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tracker.draft import Value
 from tracker.errors import WrongUsage
-from tracker.fields.reading import read_flag
+from tracker.fields.reading import Choice, read_flag, read_rag
+from tracker.model import Rag
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,13 @@ class FieldSpec:
     title: str
     read: Callable[[str], Value]
     required: bool = False
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The words it takes, where it takes no others; a form offers them."""
+        if self.read is read_rag:
+            return tuple(rag.word for rag in Rag)
+        return self.read.words if isinstance(self.read, Choice) else ()
 
     def parse(self, text: str | None) -> Value:
         """The stored value of typed text; raises `WrongUsage` in words a person can act on."""

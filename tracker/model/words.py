@@ -142,6 +142,13 @@ class MaturityLevel(StrEnum):
     EXEMPLARY = "Exemplary"
 
 
+class MaturityKind(StrEnum):
+    """Whether a level was reported or is intended."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+
+
 class RaidKind(StrEnum):
     """What an entry of the register is."""
 

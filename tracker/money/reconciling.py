@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.model import Grant
 from tracker.money.spending import Spend, spending
@@ -23,6 +23,7 @@ class Reconciliation:
     actual: int | None
     by_scheme: bool
     units: tuple[str, ...]
+    counted: tuple[Spend, ...] = field(default=(), repr=False)
 
     @property
     def balance(self) -> int:
@@ -76,6 +77,7 @@ def _reconciled(grant: Grant, spends: Sequence[Spend], *, alone: bool) -> Reconc
         actual=_sum_of([spend.actual for spend in of_grant]),
         by_scheme=by_scheme,
         units=(grant.unit, *(spend.unit for spend in given)),
+        counted=tuple(given),
     )
 
 

@@ -16,7 +16,8 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class ListColumn(Generic[Item]):
-    """One column: its title, its text, and optionally an icon (name and colour token).
+    """One column: its title, its text, and optionally an icon (name and colour token;
+    an empty name is none).
 
     `width` is in average characters; the one column with `stretch` takes the rest.
     """
@@ -67,7 +68,7 @@ class ListModel(QAbstractTableModel, Generic[Item]):
             return column.tooltip(item) if column.tooltip else column.text(item)
         if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
             name, colour = column.icon(item)
-            return self._icons.icon(name, colour=colour, size=14)
+            return self._icons.icon(name, colour=colour, size=14) if name else None
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -25,6 +25,7 @@ from tracker.timing import format_date
 from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
 from ui.lists.view import ListView
+from ui.page_list import PAGE_OF
 from ui.pages.findings.accept_dialog import AcceptDialog
 from ui.pages.findings.choosing import Choice, area_of, chosen, leads_of
 from ui.widgets.empty import EmptyState
@@ -209,7 +210,7 @@ class FindingsPage(QWidget):
         self.refresh()
 
     def _settle(self, finding: Finding | None) -> None:
-        self._go.setEnabled(finding is not None)
+        self._go.setEnabled(finding is not None and finding.entity in PAGE_OF)
         if finding is not None and finding.uid in self._desk.portfolio.scheme_by_uid:
             self._desk.scheme_chosen.emit(finding.uid)
         self._accept.setEnabled(finding is not None and self._desk.editable)
@@ -221,7 +222,7 @@ class FindingsPage(QWidget):
 
     def _jump(self) -> None:
         finding = self._list.current_item()
-        if finding is not None and finding.uid in self._desk.portfolio.scheme_by_uid:
+        if finding is not None and finding.entity in PAGE_OF:
             self._desk.jump.emit(finding.uid, finding.field)
 
     def _ask_accept(self) -> None:

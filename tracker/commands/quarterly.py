@@ -1,0 +1,139 @@
+"""Starting a quarter's return from what the programme holds and from the return before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tracker.changes import RowChange, added
+from tracker.errors import WrongUsage
+from tracker.model import (
+    ImpactChange,
+    Maturity,
+    Measure,
+    MeasureReading,
+    QuarterlyReturn,
+    new_uid,
+)
+from tracker.money.spending import MAIN_FUND
+from tracker.portfolio import Portfolio
+from tracker.quarterly.questions import QUESTIONS, Question
+from tracker.quarters import quarter_in, year_of
+from tracker.workspace import Intent
+
+_FIELDS_OF_METRIC: Mapping[str, str] = {
+    "Assessment": "declared",
+    "Challenges": "challenges",
+    "Achievements": "achievements",
+    "Support needs": "support_needs",
+}
+"""The columns of the metrics table, and where a reading holds each."""
+_BOARD = "Health and Wellbeing Board"
+_SIGNATURE = re.compile(r"\bsigned\b", re.IGNORECASE)
+
+
+def start_quarter(portfolio: Portfolio, *, quarter: str, uid: str | None = None) -> Intent:
+    """A new return with the questions of the last one before it.
+
+    Filled in are the cover, the board, each metric's definition and what a reading of that quarter
+    says, the fees of the same financial year, and the grant of the year; every change gets the
+    maturity that was planned for the quarter, else its last. The rest is blank, to be answered.
+    Raises `WrongUsage` for a quarter that is not understood or has a return already.
+    """
+    wanted = quarter_in(quarter)
+    if wanted is None:
+        raise WrongUsage(f"{quarter!r} is not a quarter", remedy="write it as 2018/19 Q2")
+    if any(each.quarter == wanted for each in portfolio.quarterly_returns):
+        raise WrongUsage(f"there is a return for {wanted} already")
+    earlier = [each for each in portfolio.quarterly_returns if each.quarter < wanted]
+    last = max(earlier, key=lambda each: each.quarter, default=None)
+    key = uid or new_uid()
+    board = last.board if last else None
+    begun = added("quarterly_return", {"uid": key, "quarter": wanted, "board": board})
+    answers = _answers(portfolio, last, wanted, key)
+    return Intent(f"Start the return of {wanted}", (begun, *answers, *_levels(portfolio, wanted)))
+
+
+def _answers(
+    portfolio: Portfolio, last: QuarterlyReturn | None, quarter: str, uid: str
+) -> Iterator[RowChange]:
+    before = portfolio.parts_of("quarterly_answer", last.uid) if last else ()
+    asked: Sequence[tuple[Question, str | None]] = [
+        (Question(r.section, r.item, r.part, r.question, r.longest, r.place), r.answer)
+        for r in before
+    ] or [(question, None) for question in QUESTIONS]
+    same_year = last is not None and year_of(last.quarter) == year_of(quarter)
+    for position, (question, said) in enumerate(asked):
+        values = {name: getattr(question, name) for name in Question.__dataclass_fields__}
+        answer = _answer(portfolio, question, said, quarter, same_year=same_year)
+        yield added(
+            "quarterly_answer",
+            {**values, "return_uid": uid, "answer": answer or None, "position": position},
+        )
+
+
+def _answer(
+    portfolio: Portfolio, question: Question, said: str | None, quarter: str, *, same_year: bool
+) -> str | None:
+    """What is known already; None where a person has to answer afresh."""
+    if question.section == "metrics":
+        if question.part == "Definition":
+            return said
+        reading = _reading(portfolio, question.item, quarter)
+        field = _FIELDS_OF_METRIC.get(question.part or "")
+        return getattr(reading, field) if reading and field else None
+    if question.section == "allocation":
+        return _grant(portfolio, year_of(quarter))
+    if question.section == "cover":
+        return None if _SIGNATURE.search(question.item) else said
+    if question.section == "fees":
+        return said if same_year else None
+    return said if _BOARD in question.item else None
+
+
+def _reading(portfolio: Portfolio, name: str, quarter: str) -> MeasureReading | None:
+    named: list[Measure] = [each for each in portfolio.measures if each.name == name]
+    for measure in named:
+        for reading in portfolio.parts_of("measure_reading", measure.uid):
+            if reading.period == quarter and not reading.planned:
+                return reading  # type: ignore[no-any-return]
+    return None
+
+
+def _grant(portfolio: Portfolio, year: str) -> str | None:
+    """The one grant of the main fund in the year, in pounds; None if there are several."""
+    found = [each for each in portfolio.grants if (each.fund, each.year) == (MAIN_FUND, year)]
+    return f"{found[0].amount / 100:.2f}".removesuffix(".00") if len(found) == 1 else None
+
+
+def _levels(portfolio: Portfolio, quarter: str) -> Iterator[RowChange]:
+    for change in portfolio.impact_changes:
+        known = portfolio.parts_of("maturity", change.uid)
+        level = None if _reported(known, quarter) else _expected(known, quarter)
+        if level is not None:
+            yield _level(change, quarter, level, len(known))
+
+
+def _reported(known: Sequence[Maturity], quarter: str) -> bool:
+    return any((row.quarter, row.kind) == (quarter, "actual") for row in known)
+
+
+def _expected(known: Sequence[Maturity], quarter: str) -> str | None:
+    """What was planned for the quarter, else the last level reported before it."""
+    levels = [row for row in known if row.level and row.quarter <= quarter]
+    if not levels:
+        return None
+    return max(levels, key=lambda row: (row.quarter, row.kind == "planned")).level
+
+
+def _level(change: ImpactChange, quarter: str, level: str, position: int) -> RowChange:
+    return added(
+        "maturity",
+        {
+            "change_uid": change.uid,
+            "quarter": quarter,
+            "kind": "actual",
+            "level": level,
+            "position": position,
+        },
+    )

@@ -1,0 +1,1 @@
+"""Charts drawn with the theme's own colours, their values labelled directly."""
