@@ -233,7 +233,8 @@ class MainWindow(QMainWindow):
         enable(self.actions_by_name, is_open=desk.is_open, editable=desk.editable)
         self.rail.view.setEnabled(desk.is_open)
         self.rail.model.set_count("findings", None)
-        self.panel.setVisible(desk.is_open and self.width() >= self._grown(PANEL_HIDES_BELOW))
+        wide = self.width() >= self._grown(PANEL_HIDES_BELOW)
+        self.panel.setVisible(desk.is_open and wide and not self._panel_aside)
         title = "iBCF Scheme Tracker"
         if desk.is_open:
             title = f"{desk.programme.path.name} – {title}"
@@ -269,7 +270,7 @@ class MainWindow(QMainWindow):
         if before < 0 or (before < rail) != (after < rail):
             self.rail.set_collapsed(after < rail)
         if before < 0 or (before < panel) != (after < panel):
-            self.panel.setVisible(after >= panel and self.desk.is_open)
+            self.panel.setVisible(after >= panel and self.desk.is_open and not self._panel_aside)
 
     def _grown(self, width: int) -> int:
         """A width at which the layout changes, for text of this size."""

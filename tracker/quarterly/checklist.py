@@ -74,7 +74,7 @@ def _checked(row: QuarterlyAnswer, said_no: bool) -> CheckedAnswer:
     wanted = said_no if _ON_NO.search(asked) else not _ON_CONDITION.match(asked)
     why = ""
     if row.longest is not None and length > row.longest:
-        why = f"{length - row.longest:,} characters too long"
+        why = f"Too long by {length - row.longest:,}"
     elif wanted and not (row.answer or "").strip():
         why = "To be answered"
     return CheckedAnswer(row, length, wanted, why)

@@ -116,12 +116,12 @@ class Form(QScrollArea):
             self._title.say(scheme_name(portfolio, self._uid))
             self._note.say("This comes from the scheme itself, and is changed there.")
         else:
-            self._title.say(row_name(row))
+            self._title.say(getattr(line, "title", None) or row_name(row))
             source = portfolio.source_by_uid.get(getattr(row, "source_uid", None) or "")
             place = getattr(row, "place", None)
             self._note.say(", ".join(filter(None, (source.file_name if source else None, place))))
         self._note.setVisible(bool(self._note.plain))
-        scheme = getattr(row, "scheme_uid", None) if row is not None else self._uid
+        scheme = (getattr(row, "scheme_uid", None) if row is not None else self._uid) or ""
         self._scheme = scheme if scheme in portfolio.scheme_by_uid else ""
         self._open.setVisible(bool(self._scheme))
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desk import Desk
 from ui.lists.model import ListModel
@@ -35,7 +35,11 @@ class _PaintedCells(QStyledItemDelegate):
         if draw is None:
             super().paint(painter, option, index)
             return
-        super().paint(painter, option, QModelIndex())
+        wordless = QStyleOptionViewItem(option)
+        self.initStyleOption(wordless, index)
+        wordless.text = ""
+        control = QStyle.ControlElement.CE_ItemViewItem
+        self._view.style().drawControl(control, wordless, painter, self._view)
         box = QRectF(option.rect).adjusted(8, 0, -8, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -56,6 +60,7 @@ class LinesView(ListView):
         super().__init__(self.lines, desk.theme, name=table.title)
         titles = [column.title for column in table.columns]
         painters = {titles.index(title): draw for title, draw in table.painters.items()}
+        self._look = desk.theme
         self.setItemDelegate(_PaintedCells(self, painters, desk.theme))
 
     def show_lines(self, lines: Sequence[Any]) -> None:
@@ -66,6 +71,21 @@ class LinesView(ListView):
         self.blockSignals(False)
         if kept is None or not self.choose(kept.uid):
             self.settled.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is no room for the widest column, scroll sideways instead of squeezing it."""
+        super().resizeEvent(event)
+        one = QFontMetricsF(self._look.font("cell")).averageCharWidth()
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        for section, column in enumerate(self.lines.columns):
+            if not column.stretch:
+                continue
+            wanted = round(column.width * one) + 20
+            others = header.length() - header.sectionSize(section)
+            roomy = self.viewport().width() - others >= wanted
+            header.setSectionResizeMode(section, mode.Stretch if roomy else mode.Interactive)
+            if not roomy:
+                header.resizeSection(section, wanted)
 
     def choose(self, uid: str) -> bool:
         """Make a line the current one; whether it is here."""

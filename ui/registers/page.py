@@ -149,9 +149,12 @@ class RegisterPage(QWidget):
 
     def _do(self, pane: Pane, deed: Deed) -> None:
         try:
-            deed.do(self._desk, pane.current, self)
+            wanted = deed.do(self._desk, pane.current, self)
         except TrackerError as error:
             self._desk.messages.notice("error", error.sentence)
+            return
+        if wanted is not None:
+            pane.narrow(wanted)
 
     def _allow(self) -> None:
         """Show the buttons of the table in front, and let those be pressed that can be."""

@@ -20,7 +20,10 @@ from ui.theme import Theme
 
 
 class Line(Protocol):
-    """What a table lists: a row of the register with what is worked out from it."""
+    """What a table lists: a row of the register with what is worked out from it.
+
+    One with a `title` is called that at the head of its form.
+    """
 
     @property
     def uid(self) -> str:
@@ -51,11 +54,12 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A button of a table. `do` may ask in dialogs over the widget it is given; `able` says for
-    which lines it can be pressed, and without it no line need be chosen."""
+    """A button of a table. `do` may ask in dialogs over the widget it is given, and gives what the
+    table is to be narrowed to afterwards, or None; `able` says for which lines it can be pressed,
+    and without it no line need be chosen."""
 
     text: str
-    do: Callable[[Desk, Any, QWidget], object]
+    do: Callable[[Desk, Any, QWidget], Mapping[str, str] | None]
     icon: str = ""
     able: Callable[[Any], bool] | None = None
     primary: bool = False

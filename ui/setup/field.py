@@ -69,6 +69,7 @@ class TextField(QWidget):
         if self.text != text:
             if isinstance(self.editor, QLineEdit):
                 self.editor.setText(text)
+                self.editor.setCursorPosition(0)
             else:
                 self.editor.setPlainText(text)
         self.say("")

@@ -7,10 +7,11 @@ Signals:
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +28,7 @@ from ui.registers.table import Table
 from ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_NAME = 36
 _SHARES = (0.0, 0.14, 0.32, 0.85, 1.0)
 """How much of the accent is in the shade of each level, lowest first."""
 
@@ -70,7 +72,10 @@ class HeatView(QTableView):
         self.cells.set_cells(cells)
         header = self.horizontalHeader()
         for section in range(self.cells.columnCount()):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(section, mode.Stretch if section else mode.Interactive)
+        one = QFontMetricsF(self._theme.font("cell")).averageCharWidth()
+        self.setColumnWidth(0, round(_NAME * one))
         place = self.cells.place_of(kept) if kept else self.cells.index(0, 1)
         if place.isValid():
             self.setCurrentIndex(place)
@@ -147,8 +152,8 @@ class _Shades(QStyledItemDelegate):
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
     """So much of the other colour in the one."""
-    parts = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in parts))
+    pairs = zip(_parts(one), _parts(other), strict=True)
+    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
 
 
 def _contrast(one: QColor, other: QColor) -> float:
@@ -158,7 +163,12 @@ def _contrast(one: QColor, other: QColor) -> float:
 
 
 def _luminance(colour: QColor) -> float:
-    parts = [
-        v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in colour.getRgbF()[:3]
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
+        for part in _parts(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _parts(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()

@@ -27,6 +27,11 @@ class HeatCell:
         return self.row.uid if self.row else ""
 
     @property
+    def title(self) -> str:
+        """The change and the quarter."""
+        return f"{change_name(self.change)}, {self.quarter}"
+
+    @property
     def level(self) -> str:
         """The level in words; "" for none."""
         return (self.row.level or "") if self.row else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.model import QuarterlyReturn
 from tracker.portfolio import Portfolio
@@ -35,6 +35,11 @@ class AnswerLine:
         row = self.checked.answer
         item = " ".join(row.item.split())
         return f"{item}: {row.part}" if row.part else item
+
+    @property
+    def title(self) -> str:
+        """The question, at the head of its form."""
+        return self.question
 
     @property
     def state(self) -> str:
@@ -87,8 +92,12 @@ _COLUMNS: tuple[ListColumn[AnswerLine], ...] = (
 )
 
 
-def _start(desk: Desk, _line: AnswerLine | None, parent: QWidget) -> None:
-    StartQuarterDialog(desk, parent).open()
+def _start(desk: Desk, _line: AnswerLine | None, parent: QWidget) -> Mapping[str, str] | None:
+    """Ask which quarter, start it, and go to it."""
+    dialog = StartQuarterDialog(desk, parent)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    return {"quarter": dialog.started}
 
 
 RETURN_TABLE = Table(

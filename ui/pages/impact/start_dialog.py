@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from tracker.commands.quarterly import start_quarter
-from tracker.quarters import following
+from tracker.quarters import following, quarter_in
 from ui.desk import Desk
 from ui.dialog_buttons import DialogButtons
 from ui.panel.look import label
@@ -19,13 +18,14 @@ class StartQuarterDialog(QDialog):
 
     Attributes:
         quarter: the box for the quarter.
+        started: the quarter that was started.
     """
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Start quarter")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
+        self.started = ""
         self.quarter = TextField("Quarter", None, desk.theme)
         known = [each.quarter for each in desk.portfolio.quarterly_returns]
         self.quarter.put(following(max(known)) if known else "")
@@ -51,4 +51,5 @@ class StartQuarterDialog(QDialog):
         )
         self.quarter.say(problem or "")
         if problem is None:
+            self.started = quarter_in(self.quarter.text) or ""
             super().accept()

@@ -58,6 +58,11 @@ class ReadingLine:
         """The key of the reading."""
         return self.trend.reading.uid
 
+    @property
+    def title(self) -> str:
+        """The measure and the period."""
+        return f"{' '.join(self.measure.name.split())}, {self.row.period}"
+
 
 def contradicts(trend: Trend) -> bool:
     """Whether a declared trend is the opposite of, or other than, what is computed."""

@@ -31,16 +31,15 @@ def _said_icon(contradicted: bool) -> tuple[str, str]:
 
 
 _MEASURES: tuple[ListColumn[MeasureLine], ...] = (
-    ListColumn("Ref", lambda line: line.row.ref or "", 6),
-    ListColumn("Measure", lambda line: " ".join(line.row.name.split()), 40, stretch=True),
-    ListColumn("Group", lambda line: line.row.heading or "", 20),
+    ListColumn("Ref", lambda line: line.row.ref or "", 5),
+    ListColumn("Measure", lambda line: " ".join(line.row.name.split()), 32, stretch=True),
     ListColumn(
-        "Baseline", lambda x: level_words(x.row.baseline, x.row.baseline_text), 10, right=True
+        "Baseline", lambda x: level_words(x.row.baseline, x.row.baseline_text), 9, right=True
     ),
-    ListColumn("Target", lambda x: level_words(x.row.target, x.row.target_text), 10, right=True),
-    ListColumn("Latest", _latest, 10, right=True),
-    ListColumn("Readings", lambda line: ", ".join(map(figure_text, line.values)), 14),
-    ListColumn("Declared", lambda line: (line.latest and line.latest.reading.declared) or "", 15),
+    ListColumn("Target", lambda x: level_words(x.row.target, x.row.target_text), 8, right=True),
+    ListColumn("Latest", _latest, 8, right=True),
+    ListColumn("Readings", lambda line: ", ".join(map(figure_text, line.values)), 12),
+    ListColumn("Declared", lambda line: (line.latest and line.latest.reading.declared) or "", 14),
     ListColumn(
         "Computed",
         lambda line: (line.latest and line.latest.computed) or "",

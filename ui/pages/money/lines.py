@@ -12,6 +12,7 @@ from tracker.money.reconciling import Reconciliation, reconcile
 from tracker.money.spending import Spend, spending
 from tracker.money.totals import CheckedTotal, checked_totals
 from tracker.portfolio import Portfolio
+from ui.registers.values import scheme_name
 
 OF_SCHEMES = "Allocations of schemes"
 """The heading of money that stands on schemes rather than in a table."""
@@ -104,10 +105,8 @@ def balance_text(met: Reconciliation) -> str:
 
 def spend_lines(portfolio: Portfolio) -> Sequence[SpendLine]:
     """Every line that counts, then the allocations of schemes."""
-    schemes = portfolio.scheme_by_uid
     return [
-        SpendLine(spend, schemes[spend.scheme_uid].name if spend.scheme_uid in schemes else "")
-        for spend in spending(portfolio)
+        SpendLine(spend, scheme_name(portfolio, spend.scheme_uid)) for spend in spending(portfolio)
     ]
 
 

@@ -26,7 +26,7 @@ from ui.pages.overview.card import Card
 from ui.pages.overview.link_row import Cell
 from ui.theme import Theme
 
-_NAME, _AMOUNT, _BALANCE, _VARIANCE = 16, 12, 25, 18
+_NAME, _AMOUNT, _BALANCE, _VARIANCE = 15, 14, 31, 14
 _MOST_TOTALS = 5
 
 

@@ -75,7 +75,7 @@ _GRANTS: tuple[ListColumn[GrantLine], ...] = (
     ListColumn(
         "Balance",
         lambda line: balance_text(line.met),
-        24,
+        28,
         icon=lambda line: (
             ("tick", "text.muted") if line.met.agrees else ("warning", "severity.warning.icon")
         ),

@@ -65,22 +65,20 @@ def _review(line: RaidLine) -> str:
 
 
 _COLUMNS: tuple[ListColumn[RaidLine], ...] = (
-    ListColumn("Ref", lambda line: line.row.ref or "", 6),
-    ListColumn("Kind", lambda line: _said(line, "kind"), 13),
-    ListColumn("Title", lambda line: line.row.title, 40, stretch=True),
+    ListColumn("Kind", lambda line: _said(line, "kind") + ", closed" * line.closed, 12),
+    ListColumn("Title", lambda line: line.row.title, 34, stretch=True),
     ListColumn(
-        "Score", lambda line: score_words(line.score), 14, sort_key=lambda line: line.score or 0
+        "Score", lambda line: score_words(line.score), 12, sort_key=lambda line: line.score or 0
     ),
     ListColumn(
         "Level",
         lambda line: _said(line, "level"),
-        14,
+        12,
         sort_key=lambda line: _LEVELS.index(line.row.level) if line.row.level in _LEVELS else -1,
     ),
-    ListColumn("Owner", lambda line: line.row.owner or "", 18),
-    ListColumn("Review", _review, 20, sort_key=lambda line: line.row.review_on or date.max),
-    ListColumn("Scheme", lambda line: line.scheme, 22),
-    ListColumn("Status", lambda line: _said(line, "status"), 9),
+    ListColumn("Owner", lambda line: line.row.owner or "", 12),
+    ListColumn("Review", _review, 18, sort_key=lambda line: line.row.review_on or date.max),
+    ListColumn("Scheme", lambda line: line.scheme, 14),
 )
 
 
