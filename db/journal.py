@@ -129,6 +129,32 @@ def recall(connection: Connection, uid: str) -> ChangeSet:
     rows = connection.execute(
         select(row_change).where(row_change.c.change_set_uid == uid).order_by(row_change.c.position)
     )
+    return _recalled(head, rows)
+
+
+def recall_of_row(connection: Connection, uid: str) -> list[ChangeSet]:
+    """Every change set that touched a row, oldest first, each with that row's changes alone."""
+    heads = {
+        head.uid: head
+        for head in connection.execute(
+            select(change_set)
+            .where(
+                change_set.c.uid.in_(
+                    select(row_change.c.change_set_uid).where(row_change.c.uid == uid)
+                )
+            )
+            .order_by(change_set.c.number)
+        )
+    }
+    changes: dict[str, list[Any]] = {head: [] for head in heads}
+    for row in connection.execute(
+        select(row_change).where(row_change.c.uid == uid).order_by(row_change.c.position)
+    ):
+        changes[row.change_set_uid].append(row)
+    return [_recalled(head, changes[key]) for key, head in heads.items()]
+
+
+def _recalled(head: Any, rows: Iterable[Any]) -> ChangeSet:
     return ChangeSet(
         uid=head.uid,
         copy_uid=head.copy_uid,

@@ -125,6 +125,11 @@ class ProgrammeStore:
         with self._reading() as connection:
             return journal.recall(connection, uid)
 
+    def touching(self, row: str) -> list[ChangeSet]:
+        """The change sets that touched one row, oldest first, with that row's changes alone."""
+        with self._reading() as connection:
+            return journal.recall_of_row(connection, row)
+
     def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
         """Past change sets, newest first; those touching one row if `row` names it."""
         with self._reading() as connection:

@@ -23,6 +23,7 @@ from tracker.errors import NotFound, Refused, WrongUsage
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.packs.lead_file import refuse_outside
+from tracker.past import LastIssue
 from tracker.portfolio import Portfolio
 from tracker.proposal import DocumentFacts, Proposal, Skipped
 from tracker.proposing import propose
@@ -83,6 +84,7 @@ class OpenProgramme:
                 clock=now,
                 guard=refuse_outside if self._store.lead_stamp() is not None else None,
             )
+            self._last_issue = LastIssue(self.workspace)
             self._held = unless_ready.pop_all()
 
     @property
@@ -130,7 +132,11 @@ class OpenProgramme:
 
     def findings(self, *, as_of: date | None = None) -> list[Finding]:
         """What the rules notice, errors first."""
-        return run_rules(self.portfolio, self.as_of(as_of))
+        return run_rules(self.portfolio, self.as_of(as_of), earlier=self.last_issue())
+
+    def last_issue(self) -> Portfolio | None:
+        """The programme before its latest import, where an earlier one was there to compare."""
+        return self._last_issue.portfolio()
 
     def read(
         self,

@@ -8,7 +8,7 @@ from tracker.changes import ChangeSet, Key, RowChange, Values, apply, invert
 from tracker.model import Row, Source
 from tracker.portfolio import Portfolio, values_of
 from tracker.records import row_of
-from tracker.workspace import HistoryEntry
+from tracker.workspace import HistoryEntry, Workspace
 
 _BROUGHT_IN = {Source.IMPORT, Source.RETURN}
 
@@ -28,6 +28,30 @@ def portfolio_before(portfolio: Portfolio, change_sets: Iterable[ChangeSet]) -> 
     return portfolio_with(
         portfolio, [change for made in change_sets for change in invert(made.changes)]
     )
+
+
+class LastIssue:
+    """The programme as it was before its latest import, for what compares two issues.
+
+    It is rebuilt only after another import.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._import = ""
+        self._portfolio: Portfolio | None = None
+
+    def portfolio(self) -> Portfolio | None:
+        """That state; None unless an import stands before the latest one."""
+        history = self._workspace.history()
+        since = before_latest_import(history)
+        if not since or not before_latest_import(history[len(since) :]):
+            return None
+        if since[-1].uid != self._import:
+            made = (self._workspace.change_set(entry.uid) for entry in since)
+            self._portfolio = portfolio_before(self._workspace.portfolio, made)
+            self._import = since[-1].uid
+        return self._portfolio
 
 
 def portfolio_with(portfolio: Portfolio, changes: Sequence[RowChange]) -> Portfolio:

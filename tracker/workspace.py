@@ -63,6 +63,9 @@ class Store(Protocol):
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""
 
+    def touching(self, row: str) -> list[ChangeSet]:
+        """The change sets that touched one row, oldest first, with that row's changes alone."""
+
     def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
         """Past change sets, newest first; those touching one row if `row` names it."""
 
@@ -166,6 +169,10 @@ class Workspace:
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with every row it touched."""
         return self._store.change_set(uid)
+
+    def touching(self, row: str) -> list[ChangeSet]:
+        """The change sets that touched one row, oldest first, with that row's changes alone."""
+        return self._store.touching(row)
 
     def _entries(self) -> Sequence[HistoryEntry]:
         """All past change sets, newest first; read again only when one has been added."""

@@ -227,7 +227,8 @@ class Desk(QObject):
     def check(self) -> None:
         """Run the rules now rather than when things have settled."""
         if self._programme is not None:
-            found = run_all_rules(self.portfolio, self.as_of)
+            earlier = None if self._viewed else self.programme.last_issue()
+            found = run_all_rules(self.portfolio, self.as_of, earlier=earlier)
             self._findings = [finding for finding in found if finding.accepted is None]
             self._accepted = [finding for finding in found if finding.accepted is not None]
             self.findings_changed.emit()

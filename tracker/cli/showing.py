@@ -18,6 +18,7 @@ from tracker.errors import WrongUsage
 from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
 from tracker.findings.challenge import challenge_list
+from tracker.ledger import ledger_views
 from tracker.measures.view import measure_view
 from tracker.money.view import money_view
 from tracker.raid.view import raid_view
@@ -36,6 +37,10 @@ LISTS: Mapping[str, Lister] = {
         for row in p.portfolio.milestones_by_scheme.get(scheme.uid, ())
     ],
     "baselines": lambda p: [views.baseline_view(p.portfolio, row) for row in p.portfolio.baselines],
+    "ledger": lambda p: ledger_views(
+        p.portfolio,
+        [p.workspace.change_set(entry.uid) for entry in reversed(p.workspace.history())],
+    ),
     "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
     "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
@@ -57,6 +62,7 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "areas": ("name", "schemes", "rag"),
     "schemes": ("code", "rag", "name", "area", "delivery_text"),
     "milestones": ("scheme", "title", "start", "finish", "slip_days", "status"),
+    "ledger": ("name", "field", "before", "day", "days", "author", "at"),
     "baselines": ("name", "taken_on", "rows", "current", "reason"),
     "leads": ("area", "scheme", "kind", "name", "organisation", "email"),
     "findings": ("severity", "rule", "where", "message"),

@@ -152,7 +152,12 @@ def run_rules(
 def run_all_rules(
     portfolio: Portfolio, as_of: date, *, earlier: Portfolio | None = None
 ) -> list[Finding]:
-    """As `run_rules`, with those that were accepted until a date not yet past."""
+    """As `run_rules`, with those that were accepted until a date not yet past.
+
+    Where a period was closed before, rules that compare are given its snapshot instead.
+    """
+    if portfolio.previous is not None:
+        earlier = portfolio.previous.portfolio
     accepted = {(row.rule, row.row_uid): row for row in portfolio.acceptances if row.until >= as_of}
     places = _Places(portfolio)
     findings = [

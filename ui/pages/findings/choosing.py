@@ -27,13 +27,19 @@ def area_of(portfolio: Portfolio, finding: Finding) -> str:
     """The name of the area a finding is about."""
     if finding.entity == "area":
         return finding.where
-    scheme = portfolio.scheme_by_uid.get(finding.uid)
+    scheme = portfolio.scheme_by_uid.get(scheme_of(portfolio, finding))
     return (portfolio.area_name(scheme) if scheme else None) or NO_AREA
+
+
+def scheme_of(portfolio: Portfolio, finding: Finding) -> str:
+    """The key of the scheme a finding is about; that of a milestone is about its scheme."""
+    milestone = portfolio.milestone_by_uid.get(finding.uid)
+    return milestone.scheme_uid if milestone else finding.uid
 
 
 def leads_of(portfolio: Portfolio, finding: Finding) -> list[str]:
     """The people who answer for the scheme a finding is about."""
-    leads = portfolio.leads_by_scheme.get(finding.uid, ())
+    leads = portfolio.leads_by_scheme.get(scheme_of(portfolio, finding), ())
     return [lead.name for lead in leads if lead.kind == LeadKind.PERSON and lead.name] or [NO_LEAD]
 
 
