@@ -27,4 +27,4 @@ class Desktop:
 
     def make_demo(self, folder: Path) -> Path:
         """Build the demo programme into a folder; returns its file."""
-        return build_demo(folder).programme_file
+        return build_demo(folder, write_documents=False).programme_file

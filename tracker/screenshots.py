@@ -6,16 +6,13 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tracker.bootstrap import new_programme, open_programme
-from tracker.commands.periods import open_period
 from tracker.commands.rows import set_field
-from tracker.demonstration import SAMPLE, SAMPLE_DATE, build_demo
+from tracker.demonstration import SAMPLE, build_demo
 from tracker.desktop_services import Desktop
 
 if TYPE_CHECKING:
@@ -86,37 +83,16 @@ def _awaited(look: Callable[[], QWidget | None]) -> QWidget | None:
     return look()
 
 
-_PLANS: tuple[tuple[str, date | None, str | None], ...] = (
-    ("oxfordshire-plan-2017-07.xlsx", None, None),
-    ("oxfordshire-board-paper-2017-11.docx", SAMPLE_DATE, "July 2017"),
-)
-"""Issues of one plan: its file, its date where it does not say, and under which name the plan is
-kept as a baseline before it."""
-
-
 def _show_plan(window: MainWindow) -> None:
     """November's plan over July's, at the milestone that slipped most."""
-    from ui.pages.plan import PlanPage
-
-    folder = window.desk.programme.path.parent
-    file = folder / "Oxfordshire plan.ibcf"
-    if not file.exists():
-        new_programme(file, name="Oxfordshire iBCF plan")
-        with open_programme(file) as programme:
-            for name, as_of, baseline in _PLANS:
-                with as_file(files("resources").joinpath("samples", name)) as source:
-                    proposal = programme.propose(source, area="Oxfordshire", as_of=as_of)
-                programme.accept(proposal, baseline=baseline)
-            programme.workspace.run(open_period(programme.portfolio, as_of=SAMPLE_DATE))
-    window.files.open(file)
     window.panel.hide()
-    page = window.show_page("plan")
-    assert isinstance(page, PlanPage)
     live = next(step for step in window.desk.portfolio.milestones if step.title == "Go-live")
-    page.show_cell(live.uid, "title")
+    window.desk.jump.emit(live.uid, "title")
 
 
 SCENES: tuple[Scene, ...] = (
+    Scene("overview", _show("overview")),
+    Scene("overview-dark", _show("overview"), dark=True),
     Scene("tracker", _choose_reablement),
     Scene("tracker-dark", _choose_reablement, dark=True),
     Scene("tracker-narrow", _choose_reablement, size=_NARROW),
@@ -143,7 +119,7 @@ def main(folder: Path = FOLDER) -> int:
     app = QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
-        demo = build_demo(Path(scratch))
+        demo = build_demo(Path(scratch), write_documents=False)
         for scene in SCENES:
             appearance = Appearance.DARK if scene.dark else Appearance.LIGHT
             file = None if scene.empty else demo.programme_file

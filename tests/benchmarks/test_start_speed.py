@@ -58,7 +58,7 @@ def test_start_to_first_painted_window(measured: Measure) -> None:
 
 
 def test_start_to_a_filled_grid(tmp_path: Path, measured: Measure) -> None:
-    file = str(build_demo(tmp_path).programme_file)
+    file = str(build_demo(tmp_path, write_documents=False).programme_file)
     measured(
         "start to a filled grid, ordinary size (whole process)",
         lambda: _run(_FILLED_GRID, file),

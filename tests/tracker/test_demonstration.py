@@ -20,15 +20,27 @@ def test_the_demo_makes_a_checked_programme_and_the_months_documents(tmp_path: P
         "Consolidated tracker.xlsx",
         "Consolidated tracker.csv",
         "Findings.csv",
+        "Plan.xlsx",
+        "Gantt.pdf",
+        "Board pack.docx",
+        "Publishable.xlsx",
+        "Milestones.ics",
+        "Plan for Microsoft Project.xml",
     ]
     assert all(path.stat().st_size > 1_000 for path in (made.programme_file, *made.documents))
-    assert len(made.proposal.draft.schemes) == 41
+    tracker, july, november = made.proposals
+    assert len(tracker.draft.schemes) == 41
+    assert len(july.draft.milestones) == 48
+    assert [row.name for row in november.missing] == [
+        "Develop outcomes based approach",
+        "Write revised specification",
+    ]
     assert len(steps) == 4
 
 
 def test_the_demo_can_be_made_again_in_the_same_folder(tmp_path: Path) -> None:
-    build_demo(tmp_path)
-    assert len(build_demo(tmp_path).proposal.missing) == 0
+    build_demo(tmp_path, write_documents=False)
+    assert not build_demo(tmp_path, write_documents=False).proposals[0].missing
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(tmp_path: Path) -> None:
@@ -43,7 +55,7 @@ def test_the_command_ends_with_0_without_a_display_and_prints_what_it_made(
     monkeypatch.setattr("tracker.cli.demo.has_display", lambda: False)
     assert main(["demo", str(tmp_path)]) == 0
     printed = capsys.readouterr().out
-    assert "Read 41 schemes in 6 areas" in printed
+    assert "Read 6 areas, 41 schemes from lancashire-tracker-2017-11.docx." in printed
     for name in ("iBCF demo.ibcf", "Consolidated tracker.xlsx", "Tracker.png"):
         assert name in printed
         assert (tmp_path / name).is_file()

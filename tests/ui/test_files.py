@@ -184,7 +184,7 @@ def test_the_demo_is_built_once_and_kept(
     qtbot.waitUntil(lambda: empty_desk.is_open, timeout=LONG)
     made = empty_desk.programme.path
     assert made.parent == demo_folder() == home / "Documents" / "iBCF demo"
-    assert len(empty_desk.portfolio.schemes) == 41
+    assert len(empty_desk.portfolio.schemes) == 54
     empty_desk.undo()
     files.close()
     assert not empty_desk.is_open

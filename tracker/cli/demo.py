@@ -8,22 +8,23 @@ from typing import Annotated
 import typer
 
 from tracker.cli.app import app, progress, say
-from tracker.demonstration import SAMPLE, build_demo
+from tracker.demonstration import build_demo
 from tracker.desktop import draw_grid, has_display, open_window_apart
 from tracker.errors import TrackerError
 from tracker.findings import Severity
-from tracker.proposal import Fate
 
 
 @app.command("demo")
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]")] = Path("demo"),
 ) -> None:
-    """Build a programme from the bundled tracker, check it, and write the month's documents."""
+    """Build a programme from the bundled samples, check it, and write the month's documents."""
     made = build_demo(folder, progress=progress)
     errors = sum(finding.severity is Severity.ERROR for finding in made.findings)
-    counts = made.proposal.draft.counts()
-    say(f"Read {made.proposal.count(Fate.ADDED)} schemes in {counts['areas']} areas from {SAMPLE}.")
+    for proposal in made.proposals:
+        read = proposal.draft.counts()
+        held = (f"{read[what]} {what}" for what in ("areas", "schemes", "milestones") if read[what])
+        say(f"Read {', '.join(held)} from {proposal.document.file_name}.")
     say(f"Found {len(made.findings)} things to look at, {errors} of them errors.")
     say("Made:")
     for path in (made.programme_file, *made.documents, _picture(made.programme_file)):
