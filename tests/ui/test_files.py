@@ -23,7 +23,7 @@ from ui.setup.dialog import SetupDialog
 from ui.setup.name_dialog import NameDialog
 from ui.window_state import remember_file
 
-LONG = 30_000
+LONG = 120_000
 
 
 @pytest.fixture(autouse=True)

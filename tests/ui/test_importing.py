@@ -20,7 +20,7 @@ from ui.importing import Importing
 from ui.jobs import Jobs
 from ui.review.dialog import PASSED, ReviewDialog
 
-LONG = 20_000
+LONG = 120_000
 
 
 @pytest.fixture
