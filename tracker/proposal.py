@@ -16,7 +16,10 @@ from tracker.draft import Draft, Note, Value, Weight
 from tracker.model import ENTITIES, new_uid
 from tracker.registers import natural_keys as registers
 
-COUNTED = frozenset({"scheme", "milestone"}) | registers.COUNTED
+TRACKED = frozenset({"scheme", "milestone"})
+"""The rows that `added`, `updated` and `unchanged` of an import count."""
+
+COUNTED = TRACKED | registers.COUNTED
 """Rows that count as added or changed; areas, people and printed totals come along with them."""
 
 
@@ -155,8 +158,8 @@ class Proposal:
         """What the reader said, then what the matching asks."""
         return (*self.draft.notes, *(question.told() for question in self.unsure))
 
-    def count(self, fate: Fate, entities: Collection[str] = COUNTED) -> int:
-        """How many rows of the tracker, the plan and the registers meet this fate."""
+    def count(self, fate: Fate, entities: Collection[str] = TRACKED) -> int:
+        """How many rows meet this fate: schemes and milestones, unless others are named."""
         return sum(1 for row in self.rows if row.fate is fate and row.entity in entities)
 
     @property

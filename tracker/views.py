@@ -18,6 +18,7 @@ from tracker.model import Area, Baseline, Milestone, Rag, Scheme, SchemeLead
 from tracker.portfolio import Portfolio
 from tracker.presence import present, present_milestones
 from tracker.proposal import Fate, FieldMove, Proposal
+from tracker.registers import natural_keys as registers
 from tracker.slip import Slip, milestone_slip, scheme_slip
 from tracker.status import derived_status
 from tracker.workspace import HistoryEntry
@@ -234,6 +235,7 @@ def proposal_view(portfolio: Portfolio, proposal: Proposal, *, change_set: str |
         "as_of": proposal.as_of.isoformat(),
         "read": proposal.draft.counts(),
         **{str(fate): proposal.count(fate) for fate in Fate},
+        "registers": {str(fate): proposal.count(fate, registers.COUNTED) for fate in Fate},
         "missing": [
             {"entity": row.entity, "uid": row.uid, "name": row.name, "area": row.area}
             for row in proposal.missing

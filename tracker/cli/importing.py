@@ -14,7 +14,7 @@ from tracker.draft import Weight
 from tracker.past import portfolio_with
 from tracker.portfolio import Portfolio
 from tracker.proposal import Fate, Proposal
-from tracker.registers.counting import read_in_words
+from tracker.registers.counting import fate_in_words, read_in_words
 from tracker.views import View, proposal_view
 
 
@@ -89,6 +89,7 @@ def _together(views: list[View]) -> View:
         "reader": ", ".join(dict.fromkeys(view["reader"] for view in views)),
         "read": counted,
         **{str(fate): sum(view[fate] for view in views) for fate in Fate},
+        "registers": {str(fate): sum(view["registers"][fate] for view in views) for fate in Fate},
         **{
             key: [item for view in views for item in view[key]]
             for key in ("missing", "unsure", "warnings", "rows")
@@ -107,8 +108,8 @@ def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
     if proposal.empty:
         say("  Nothing to change: the programme already says the same.")
     for fate in (Fate.ADDED, Fate.UPDATED):
-        if proposal.count(fate):
-            say(f"  {proposal.count(fate)} {would}{fate}")
+        if words := fate_in_words(proposal, fate):
+            say(f"  {words} {would}{fate}")
     for row in view["rows"]:
         if row["fate"] == Fate.UPDATED:
             for move in row["changes"]:

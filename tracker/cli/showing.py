@@ -18,6 +18,7 @@ from tracker.errors import WrongUsage
 from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
 from tracker.findings.challenge import challenge_list
+from tracker.impact.view import impact_view
 from tracker.ledger import ledger_views
 from tracker.measures.view import measure_view
 from tracker.money.view import money_view
@@ -55,8 +56,9 @@ LISTS: Mapping[str, Lister] = {
 
 DOCUMENTS: Mapping[str, Callable[[OpenProgramme], View]] = {
     "money": lambda p: money_view(p.portfolio),
+    "hicm": lambda p: impact_view(p.portfolio),
 }
-"""What `show` prints as one document of several lists."""
+"""What `show` prints as one document of several lists, and totals beside them."""
 
 _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "areas": ("name", "schemes", "rag"),
@@ -76,6 +78,8 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "money.contributions": ("pool", "organisation", "label", "year", "amount"),
     "money.totals": ("heading", "series", "label", "year", "printed", "computed", "agrees"),
     "money.unallocated": ("fund", "year", "amount"),
+    "hicm.changes": ("number", "name", "schemes", "actions", "maturity"),
+    "hicm.beside": ("number", "name", "schemes", "actions", "maturity"),
     "money.reconciliation": ("fund", "year", "grant", "allocated", "balance", "forecast"),
 }
 """The columns printed for a person; JSON and CSV have them all."""
@@ -103,7 +107,9 @@ def show(
         else:
             whole = DOCUMENTS[what](programme)
             document = whole
-            parts = {f"{what}.{name}": found for name, found in whole.items()}
+            parts = {
+                f"{what}.{name}": found for name, found in whole.items() if isinstance(found, list)
+            }
     if as_json:
         print_json(document)
         return
@@ -164,13 +170,18 @@ def _flat(value: object) -> str:
 
 def _print_table(found: list[View], columns: tuple[str, ...]) -> None:
     """One line per row, each column cut to what fits beside the others."""
-    rows = [[" ".join(_flat(row[column]).split()) for column in columns] for row in found]
+    rows = [[" ".join(_brief(row[column]).split()) for column in columns] for row in found]
     titles = [column.replace("_", " ").upper() for column in columns]
     widths = [min(_WIDEST, max(map(len, cells))) for cells in zip(titles, *rows, strict=True)]
     for cells in (titles, *rows):
         shown = (_cut(cell, width).ljust(width) for cell, width in zip(cells, widths, strict=True))
         say("  ".join(shown).rstrip())
     say(f"{len(found)} rows")
+
+
+def _brief(value: object) -> str:
+    """A cell for a person: of a list, how many it holds."""
+    return str(len(value)) if isinstance(value, list) else _flat(value)
 
 
 def _cut(text: str, width: int) -> str:

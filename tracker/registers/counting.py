@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from tracker.draft import Draft
+from tracker.proposal import Fate, Proposal
 from tracker.registers.natural_keys import REGISTERS
+
+_KINDS: Mapping[str, str] = {
+    "scheme": "scheme",
+    "milestone": "milestone",
+    **{each.entity: each.word for each in REGISTERS if each.counted},
+}
+"""What rows are called when they are counted, by entity."""
 
 
 def read_in_words(draft: Draft) -> str:
@@ -23,6 +32,12 @@ def read_in_words(draft: Draft) -> str:
     parts += [counted(entities[each.entity], each.word) for each in REGISTERS if each.counted]
     kept = [words for words in parts if not words.startswith("0 ")]
     return ", ".join(kept) or parts[0]
+
+
+def fate_in_words(proposal: Proposal, fate: Fate) -> str:
+    """The rows that meet a fate, by kind: "41 schemes, 30 lines of money"; "" if none does."""
+    numbers = ((proposal.count(fate, {entity}), word) for entity, word in _KINDS.items())
+    return ", ".join(counted(number, word) for number, word in numbers if number)
 
 
 def counted(number: int, word: str) -> str:

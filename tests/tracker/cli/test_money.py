@@ -39,7 +39,9 @@ def test_a_board_paper_in_one_drop(run: Run) -> None:
     assert (done["reader"], done["as_of"]) == ("board-paper", "2017-07-10")
     counts = ("grants", "money_lines", "contributions", "printed_totals")
     assert [done["read"][key] for key in counts] == [1, 21, 20, 11]
-    assert done["added"] >= 42
+    assert done["added"] == done["read"]["schemes"] + done["read"]["milestones"]
+    assert done["registers"]["added"] >= 42
+    assert (done["registers"]["updated"], done["registers"]["unchanged"]) == (0, 0)
     money = _json(run, "show", "money")
     assert set(money) >= {"grants", "lines", "contributions", "totals", "unallocated"}
     assert [(g["fund"], g["year"], g["amount"]) for g in money["grants"]] == [
@@ -73,3 +75,9 @@ def test_money_as_csv_lists_each_part(run: Run) -> None:
     _, out, _ = run("show", "money", "--csv")
     assert "GRANTS\nuid,fund,year,amount" in out
     assert "\nUNALLOCATED\nfund,year,amount,unit\niBCF,2017/18,676000.0,thousands\n" in out
+
+
+def test_what_was_added_is_told_by_kind(run: Run) -> None:
+    _, out, _ = run("import", JULY, "--dry-run")
+    assert "21 lines of money, 20 contributions, 1 grant" in out
+    assert "would be added" in out

@@ -8,6 +8,7 @@ from tests.tracker.imports import accept, document, proposed, scheme
 from tracker.draft import Draft, DraftRow, Weight
 from tracker.proposal import NEW_ROW, Fate, Proposal
 from tracker.proposing import settle
+from tracker.registers.counting import fate_in_words
 from tracker.workspace import Workspace
 
 
@@ -140,7 +141,8 @@ def test_an_import_of_money_alone_says_what_it_added(workspace: Workspace) -> No
     total = DraftRow("printed_total", "row 3", "Total", {"label": "Total", "printed": 1})
     draft = paper(line("A", 1), DraftRow(total.entity, "", "", {**total.values, "covers": "lines"}))
     proposal = proposed(workspace, draft)
-    assert proposal.count(Fate.ADDED) == 1
+    assert proposal.count(Fate.ADDED) == 0
+    assert fate_in_words(proposal, Fate.ADDED) == "1 line of money"
     assert draft.counts()["money_lines"] == 1
     assert draft.counts()["printed_totals"] == 1
 
