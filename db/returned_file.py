@@ -43,6 +43,15 @@ def read_programme_file(name: str, data: bytes, known: Collection[str]) -> Retur
             raise Refused(problem, file=name, remedy="ask its sender for it again") from error
 
 
+def programme_uid(path: Path) -> str:
+    """The key of the programme that a file holds, or that a lead's file was issued from.
+
+    Raises `Refused` for a file that is no programme.
+    """
+    with opened(path, now=datetime.now(), read_only=True) as store:
+        return store.load().programme.uid
+
+
 def _parted(store: ProgrammeStore, name: str, known: Collection[str]) -> Parted:
     entries = list(reversed(store.history()))
     shared = [at for at, entry in enumerate(entries) if entry.uid in known]

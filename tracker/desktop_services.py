@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from tracker import bootstrap
+from tracker import bootstrap, issuing, receiving
 from tracker.bootstrap import OpenProgramme
 from tracker.demonstration import build_demo
+from tracker.merge.result import Received
+from tracker.packs.issued import Issued
+from tracker.services import Cancelled, Programme
 
 
 class Desktop:
@@ -28,3 +32,28 @@ class Desktop:
     def make_demo(self, folder: Path) -> Path:
         """Build the demo programme into a folder; returns its file."""
         return build_demo(folder, write_documents=False).programme_file
+
+    def issue_packs(
+        self, programme: Programme, folder: Path, *, lead: str | None, area: str | None, kind: str
+    ) -> Issued:
+        """Write packs and their e-mails into a folder and record them."""
+        return issuing.issue(_own(programme), folder, lead=lead, area=area, kind=kind)
+
+    def is_return(self, programme: Programme, path: Path) -> bool:
+        """Whether a file is to be merged rather than imported or opened."""
+        return receiving.is_return(_own(programme), path)
+
+    def merge(
+        self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None
+    ) -> Received:
+        """Merge returned files as one change set."""
+        return receiving.merge_files(_own(programme), paths, cancelled=cancelled)
+
+    def mark_up(self, programme: Programme, return_uid: str, source: Path, out: Path) -> Path:
+        """Write a copy of a returned workbook with comments on what was turned away."""
+        return receiving.mark_up_return(_own(programme), return_uid, source, out)
+
+
+def _own(programme: Programme) -> OpenProgramme:
+    assert isinstance(programme, OpenProgramme), "a programme opened by other services"
+    return programme

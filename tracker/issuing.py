@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from tracker.errors import Refused, WrongUsage
 from tracker.export.safe_write import written_safely
 from tracker.packs.columns import issued_values
 from tracker.packs.content import Occasion, PackContent, pack_content
+from tracker.packs.issued import Issued, IssuedPack
 from tracker.packs.lead_file import lead_file_rows
 from tracker.packs.letters import draft_message, letter, subject
 from tracker.packs.planning import PackPlan, plan_packs, reading_copies
@@ -32,26 +32,6 @@ _CHASED = frozenset({Standing.OVERDUE, Standing.REJECTED, Standing.ISSUED})
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedPack:
-    """A pack that was written: its content, and where its file, draft and text lie."""
-
-    content: PackContent
-    file: Path
-    message: Path
-    text: Path
-    copied_to: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """Everything one issue wrote; `made` is its record."""
-
-    packs: tuple[IssuedPack, ...]
-    copies: tuple[IssuedPack, ...]
-    made: ChangeSet | None
 
 
 def issue(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from db.returned_file import programme_uid
 from importers.context import Context
+from importers.returns.messages import is_message
 from importers.worker import Limits, in_worker
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
-from tracker.changes import ChangeSet
 from tracker.commands.copies import accept_copy, joined
 from tracker.commands.merges import accept_merge
 from tracker.errors import NotFound, Refused, TrackerError
@@ -18,24 +19,18 @@ from tracker.export.safe_write import written_safely
 from tracker.merge.copies import known_tips, merge_copy
 from tracker.merge.merging import merge_returns
 from tracker.merge.parted import Parted
-from tracker.merge.result import Merge
+from tracker.merge.result import Merge, Received
 from tracker.merge.returned import IsProgramme, Returned
 from tracker.model import ReturnState
 from tracker.packs.marks import marks_of
 from tracker.past import portfolio_with
 from tracker.services import Cancelled
 
+_PROGRAMME = ".ibcf"
+_MAY_BE_PACKS = frozenset({".xlsx", ".xlsm", ".ods"})
 _SECONDS_EACH = 2
 _BATCH = 100
 """Files that one worker process reads; starting one costs as much as reading several."""
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """What a merge came to; `made` is None for a dry run and where nothing changed."""
-
-    merge: Merge
-    made: ChangeSet | None
 
 
 def merge_files(
@@ -71,6 +66,23 @@ def merge_files(
         merge = Merge((*merge.documents, one.document))
         intent = joined(intent, more)
     return Received(merge, None if dry_run else programme.workspace.run(intent))
+
+
+def is_return(programme: OpenProgramme, path: Path) -> bool:
+    """Whether a file is to be merged into a programme rather than imported or opened: a pack that
+    came back, a message, a lead's file of this programme or another copy of it."""
+    if programme.is_lead_file or not path.is_file():
+        return False
+    suffix = path.suffix.lower()
+    try:
+        if suffix == _PROGRAMME:
+            same_file = path.samefile(programme.path)
+            return not same_file and programme_uid(path) == programme.portfolio.programme.uid
+        if suffix in _MAY_BE_PACKS or is_message(path):
+            return bool(in_worker("importers.returns:is_a_return", path, file=path))
+    except TrackerError:
+        return False
+    return False
 
 
 def mark_up_return(programme: OpenProgramme, return_uid: str, source: Path, out: Path) -> Path:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from tracker.changes import ChangeSet
 from tracker.findings import Finding
+from tracker.merge.result import Received
+from tracker.packs.issued import Issued
 from tracker.portfolio import Portfolio
 from tracker.proposal import Proposal, Skipped
 from tracker.sealed import SealedPeriod
@@ -36,6 +38,10 @@ class Programme(Protocol):
     @property
     def read_only(self) -> str | None:
         """Why it may only be read, as a clause; None when it may be written."""
+
+    @property
+    def is_lead_file(self) -> bool:
+        """Whether this is a lead's file, in which only the lead's own rows may be edited."""
 
     def as_of(self, given: date | None = None) -> date:
         """The date to judge by: the one given, else the open period's, else today."""
@@ -80,3 +86,20 @@ class Services(Protocol):
 
     def make_demo(self, folder: Path) -> Path:
         """Build the demo programme into a folder; returns its file."""
+
+    def issue_packs(
+        self, programme: Programme, folder: Path, *, lead: str | None, area: str | None, kind: str
+    ) -> Issued:
+        """Write packs and their e-mails into a folder and record them; may run on another
+        thread."""
+
+    def is_return(self, programme: Programme, path: Path) -> bool:
+        """Whether a file is to be merged into the programme rather than imported or opened."""
+
+    def merge(
+        self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None
+    ) -> Received:
+        """Merge returned files as one change set; may run on another thread."""
+
+    def mark_up(self, programme: Programme, return_uid: str, source: Path, out: Path) -> Path:
+        """Write a copy of a returned workbook with a comment on each cell that was turned away."""

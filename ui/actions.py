@@ -19,7 +19,8 @@ class Entry:
     """One action: where it stands, what it is called and how it is reached.
 
     `needs` says when it can be used: "" always, "open" with a programme, "edit" with one that may
-    be written. `rule` draws a line above it.
+    be written, "office" with one that is no lead's file, "lead" with a lead's file. `rule` draws a
+    line above it.
     """
 
     name: str
@@ -61,8 +62,14 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("period", "&Period", "&Set the as-of date…", "", "period", "edit"),
     Entry("close_period", "&Period", "&Close the month…", "", "lock", "edit", rule=True),
     Entry("reopen_period", "&Period", "&Reopen a closed month…", "", "", "open"),
-    Entry("page_tracker", "&Go", "&Tracker", "Ctrl+1", "tracker", "open"),
-    Entry("page_plan", "&Go", "&Plan", "Ctrl+2", "plan", "open"),
+    Entry("issue_packs", "&Period", "&Issue packs…", "Ctrl+Shift+I", "pack", "office", rule=True),
+    Entry("add_returns", "&Period", "Add re&turns…", "Ctrl+R", "import", "office"),
+    Entry("draft_chases", "&Period", "&Draft chases…", "Ctrl+Shift+M", "mail", "office"),
+    Entry("send_back", "&Period", "Send &back…", "Ctrl+Shift+B", "export", "lead"),
+    Entry("page_overview", "&Go", "&Overview", "Ctrl+1", "overview", "open"),
+    Entry("page_tracker", "&Go", "&Tracker", "Ctrl+2", "tracker", "open"),
+    Entry("page_plan", "&Go", "&Plan", "Ctrl+3", "plan", "open"),
+    Entry("page_returns", "&Go", "&Returns", "Ctrl+4", "returns", "office"),
     Entry("page_money", "&Go", "&Money", "Ctrl+5", "money", "open"),
     Entry("page_measures", "&Go", "M&easures", "Ctrl+6", "measures", "open"),
     Entry(
@@ -74,9 +81,9 @@ ACTIONS: tuple[Entry, ...] = (
         "open",
     ),
     Entry("page_raid", "&Go", "&RAID", "Ctrl+8", "raid", "open"),
-    Entry("page_findings", "&Go", "&Findings", "Ctrl+3", "findings", "open"),
-    Entry("page_changes", "&Go", "&Changes", "", "same", "open"),
-    Entry("page_history", "&Go", "&History", "Ctrl+4", "history", "open"),
+    Entry("page_findings", "&Go", "&Findings", "Ctrl+9", "findings", "open"),
+    Entry("page_changes", "&Go", "&Changes", "Ctrl+0", "same", "open"),
+    Entry("page_history", "&Go", "&History", "Ctrl+H", "history", "open"),
     Entry("next_region", "&Go", "Next part of the window", "F6", rule=True),
     Entry("previous_region", "&Go", "Previous part of the window", "Shift+F6"),
     Entry("shortcuts", "&Help", "&Keyboard shortcuts", "F1", "help"),
@@ -140,8 +147,16 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
         menu.addAction(actions[entry.name])  # type: ignore[attr-defined]
 
 
-def enable(actions: Mapping[str, QAction], *, is_open: bool, editable: bool) -> None:
-    """Switch each action by what it needs."""
-    met = {"": True, "open": is_open, "edit": editable}
+def enable(
+    actions: Mapping[str, QAction], *, is_open: bool, editable: bool, lead: bool = False
+) -> None:
+    """Switch each action by what it needs; `lead` says that a lead's file is open."""
+    met = {
+        "": True,
+        "open": is_open,
+        "edit": editable,
+        "office": is_open and not lead,
+        "lead": lead,
+    }
     for entry in ACTIONS:
         actions[entry.name].setEnabled(met[entry.needs])

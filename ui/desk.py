@@ -145,6 +145,11 @@ class Desk(QObject):
         return self.is_open and self.why_read_only is None
 
     @property
+    def is_lead_file(self) -> bool:
+        """Whether a lead's file is open, in which only the lead's own rows may be edited."""
+        return self.is_open and self.programme.is_lead_file
+
+    @property
     def why_read_only(self) -> str | None:
         """Why nothing may be changed, as a clause; None when it may."""
         if self._viewed is not None:

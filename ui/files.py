@@ -124,6 +124,12 @@ class Files(QObject):
         """Edit areas, people, what the ratings mean, and how the programme works."""
         SetupDialog(self._window, self._desk, self.today).open()
 
+    def edit_person(self, name: str) -> None:
+        """Edit the people, beginning at one of them; who is no person yet is added first."""
+        dialog = SetupDialog(self._window, self._desk, self.today)
+        dialog.choose_person(name)
+        dialog.open()
+
     def start_from_documents(self, importing: Importing) -> None:
         """With no programme open: choose documents, then where the programme they make is kept."""
         names, _ = QFileDialog.getOpenFileNames(

@@ -25,8 +25,10 @@ from ui.page_stack import PageStack
 from ui.pages.first_run import FirstRunPage
 from ui.panel.dock import PanelDock
 from ui.periods import Periods
-from ui.rail import Rail, RailItem
+from ui.rail_pages import rail_of_pages
 from ui.regions import Regions
+from ui.returns.lead_banner import LeadBanner
+from ui.returns.returning import Returning
 from ui.shortcuts import show_about, show_shortcuts
 from ui.status_bar import StatusBar
 from ui.theme import Appearance
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self, desk, services, self.jobs)
         self.importing = Importing(self, desk, self.jobs)
         self.exporting = Exporting(self, desk, self.jobs)
+        self.returning = Returning(self, desk, services, self.jobs)
         self.setMinimumSize(1024, 700)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
@@ -55,9 +58,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(desk.theme, desk.icons, self.actions_by_name)
         self.setMenuWidget(self.top_bar)
         self.periods = Periods(self, desk, self.jobs, self.top_bar.period, self.files.today)
-        items = [RailItem(page.name, page.label, page.icon) for page in PAGES]
-        rules = frozenset(page.name for page in PAGES if page.rule)
-        self.rail = Rail(desk.theme, desk.icons, items, rules)
+        self.rail = rail_of_pages(desk)
         self.first_run = FirstRunPage(desk.theme, desk.icons)
         self.stack = PageStack(desk, self._page_handlers())
         self.stack.addWidget(self.first_run)
@@ -106,6 +107,12 @@ class MainWindow(QMainWindow):
             "export_wanted": self.exporting.ask,
             "history_requested": self.show_history,
             "search_cleared": self.top_bar.search.clear,
+            "issue_asked": self.returning.ask_issue,
+            "returns_asked": self.returning.ask_returns,
+            "chases_asked": self.returning.ask_chases,
+            "chase_copied": self.returning.copy_chase,
+            "marked_up_asked": self.returning.ask_marked_up,
+            "address_asked": self.files.edit_person,
             "described_in_front": lambda text: self.status.show_page_note(text),
         }
 
@@ -137,6 +144,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        banner = LeadBanner(self.desk)
+        banner.send_back.clicked.connect(lambda: self.returning.send_back())
+        column.addWidget(banner)
         column.addWidget(NoticeBar(self.desk.messages, self.desk.icons))
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
@@ -145,7 +155,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         desk.opened.connect(self._programme_changed)
-        desk.findings_changed.connect(self._count)
         desk.changed.connect(self._moved)
         desk.theme.changed.connect(self._repaint_icons)
         desk.jump.connect(self.stack.jump)
@@ -159,6 +168,7 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self.status.start_job)
         self.jobs.finished.connect(self.status.finish_job)
         self.panel.history_requested.connect(self.show_history)
+        self.returning.received.connect(lambda: self.show_page("returns"))
         self.regions = Regions(
             lambda: [
                 self.top_bar.search,
@@ -197,6 +207,10 @@ class MainWindow(QMainWindow):
             "period": lambda: self.periods.ask_dates(),
             "close_period": lambda: self.periods.ask_close(),
             "reopen_period": lambda: self.periods.ask_reopen(),
+            "issue_packs": self.returning.ask_issue,
+            "add_returns": self.returning.ask_returns,
+            "draft_chases": self.returning.ask_all_chases,
+            "send_back": self.returning.send_back,
             **{f"page_{page.name}": partial(self.show_page, page.name) for page in PAGES},
             "next_region": lambda: self.regions.step(1),
             "previous_region": lambda: self.regions.step(-1),
@@ -225,14 +239,14 @@ class MainWindow(QMainWindow):
         self.actions_by_name["undo"].setEnabled(self.desk.undoable)
         self.actions_by_name["redo"].setEnabled(self.desk.redoable)
 
-    def _count(self) -> None:
-        self.rail.model.set_count("findings", len(self.desk.findings))
-
     def _programme_changed(self) -> None:
         desk = self.desk
-        enable(self.actions_by_name, is_open=desk.is_open, editable=desk.editable)
-        self.rail.view.setEnabled(desk.is_open)
-        self.rail.model.set_count("findings", None)
+        enable(
+            self.actions_by_name,
+            is_open=desk.is_open,
+            editable=desk.editable,
+            lead=desk.is_lead_file,
+        )
         wide = self.width() >= self._grown(PANEL_HIDES_BELOW)
         self.panel.setVisible(desk.is_open and wide and not self._panel_aside)
         title = "iBCF Scheme Tracker"
@@ -261,7 +275,9 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.files.take_dropped(paths, self.importing)
+            self.returning.sort_dropped(
+                paths, lambda others: self.files.take_dropped(others, self.importing)
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

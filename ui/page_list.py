@@ -14,7 +14,7 @@ from ui.desk import Desk
 class PageEntry:
     """One page: its name in code, its label and icon in the rail, and what makes it.
 
-    `rule` draws a line above it.
+    `rule` draws a line above it; `office` keeps it out of a lead's file.
     """
 
     name: str
@@ -22,6 +22,7 @@ class PageEntry:
     icon: str
     make: Callable[[Desk], QWidget]
     rule: bool = False
+    office: bool = False
 
 
 def _overview(desk: Desk) -> QWidget:
@@ -66,6 +67,12 @@ def _raid(desk: Desk) -> QWidget:
     return RaidPage(desk)
 
 
+def _returns(desk: Desk) -> QWidget:
+    from ui.pages.returns import ReturnsPage
+
+    return ReturnsPage(desk)
+
+
 def _findings(desk: Desk) -> QWidget:
     from ui.pages.findings import FindingsPage
 
@@ -88,10 +95,11 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "Overview", "overview", _overview),
     PageEntry("tracker", "Tracker", "tracker", _tracker),
     PageEntry("plan", "Plan", "plan", _plan),
-    PageEntry("money", "Money", "money", _money, rule=True),
-    PageEntry("measures", "Measures", "measures", _measures),
-    PageEntry("changes-quarter", "Changes & quarter", "changes-quarter", _impact),
-    PageEntry("raid", "RAID", "raid", _raid),
+    PageEntry("returns", "Returns", "returns", _returns, office=True),
+    PageEntry("money", "Money", "money", _money, rule=True, office=True),
+    PageEntry("measures", "Measures", "measures", _measures, office=True),
+    PageEntry("changes-quarter", "Changes & quarter", "changes-quarter", _impact, office=True),
+    PageEntry("raid", "RAID", "raid", _raid, office=True),
     PageEntry("findings", "Findings", "findings", _findings, rule=True),
     PageEntry("changes", "Changes", "same", _changes),
     PageEntry("history", "History", "history", _history),

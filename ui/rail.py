@@ -186,6 +186,11 @@ class Rail(QWidget):
         self._fit()
         self.view.doItemsLayout()
 
+    def hide_pages(self, names: frozenset[str]) -> None:
+        """Leave pages out, by name; the others are there."""
+        for row, item in enumerate(self.model.items):
+            self.view.setRowHidden(row, item.name in names)
+
     def choose(self, name: str) -> None:
         """Make a page the current one."""
         for row, item in enumerate(self.model.items):

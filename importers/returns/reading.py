@@ -42,6 +42,16 @@ def recognises(document: Document) -> bool:
     )
 
 
+def is_a_return(path: Path) -> bool:
+    """Whether a file is a message, or a workbook with a pack behind it. Raises `Refused`."""
+    if is_message(path):
+        return True
+    document = readers.open_document(path)
+    return _stamped(document) is not None or (
+        recognises(document) and not consolidated.recognises(document)
+    )
+
+
 def _outcome(path: Path, context: Context) -> Outcome:
     try:
         if first_bytes(path).startswith(_SQLITE):

@@ -9,7 +9,8 @@ import typer
 
 from tracker import bootstrap
 from tracker.cli.app import AsJson, ProgrammeFile, app, print_json, say
-from tracker.issuing import Issued, IssuedPack, issue
+from tracker.issuing import issue
+from tracker.packs.issued import Issued, IssuedPack
 from tracker.views import View
 
 

@@ -152,11 +152,17 @@ def _take(
     if item.field is None or item.field == "uid":
         remedy = "put it right by hand and settle it as left"
         raise WrongUsage(f"{_named(item)} is about a whole row", remedy=remedy)
-    value = _value(portfolio, item, choice, text)
+    value = chosen_value(portfolio, item, choice, text)
     rows.put((item.entity, item.row_uid), item.field, value, as_of=as_of)
 
 
-def _value(portfolio: Portfolio, item: ReturnItem, choice: str, text: str | None) -> Value:
+def chosen_value(
+    portfolio: Portfolio, item: ReturnItem, choice: str, text: str | None = None
+) -> Value:
+    """What "theirs", "both" or "edited" would put into the field of a conflict.
+
+    Raises `WrongUsage` where a field cannot hold both, and for words that it cannot take.
+    """
     entity, field = str(item.entity), str(item.field)
     if choice == "edited":
         return field_spec(entity, field).parse(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.changes import ChangeSet
 from tracker.draft import Value
 from tracker.merge.returned import Returned
 from tracker.merge.threeway import Outcome
@@ -121,3 +122,11 @@ class Merge:
     def needs_a_person(self) -> bool:
         """Whether anything is left for somebody to decide."""
         return any(document.needs_a_person for document in self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a merge came to; `made` is None for a dry run and where nothing changed."""
+
+    merge: Merge
+    made: ChangeSet | None

@@ -36,7 +36,7 @@ class SetupDialog(QDialog):
         self.people = RowsTab(desk, people_of(desk, today))
         self.ratings = RatingsTab(desk)
         self.programme = ProgrammeTab(desk, today)
-        tabs = QTabWidget()
+        self._tabbed = tabs = QTabWidget()
         tabs.setDocumentMode(True)
         for title, tab in (
             ("&Areas", self.areas),
@@ -58,6 +58,11 @@ class SetupDialog(QDialog):
         QShortcut(QKeySequence.StandardKey.Undo, self, desk.undo)
         desk.changed.connect(self._refresh)
         desk.opened.connect(self.close)
+
+    def choose_person(self, name: str) -> None:
+        """Bring the people to the front, one of them chosen if the list has them."""
+        self._tabbed.setCurrentWidget(self.people)
+        self.people.choose_name(name)
 
     def done(self, result: int) -> None:
         """Save what is still unsaved first; words that were refused keep the dialog open."""

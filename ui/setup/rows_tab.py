@@ -142,7 +142,7 @@ class RowsTab(QWidget):
     def ask_add(self) -> None:
         """Ask for a name, add the row and choose it."""
         dialog = NameDialog(self, f"Add {self._kind.one}", self._kind.add, self._desk.theme)
-        dialog.accepted.connect(lambda: self._choose_name(dialog.name))
+        dialog.accepted.connect(lambda: self.choose_name(dialog.name))
         dialog.open()
 
     def move_row(self, step: int) -> None:
@@ -150,7 +150,8 @@ class RowsTab(QWidget):
         if self._kind.move is not None and self._shown:
             self._kind.move(self._shown, step)
 
-    def _choose_name(self, name: str) -> None:
+    def choose_name(self, name: str) -> None:
+        """Choose the row of this name, if there is one."""
         found = self.list.findItems(name, Qt.MatchFlag.MatchFixedString)
         if found:
             self.list.setCurrentItem(found[-1])

@@ -1,0 +1,38 @@
+"""What a merge came to, in a sentence or two for the notice over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.findings.wording import counted, listed
+from tracker.merge.result import Received
+from tracker.merge.threeway import Outcome
+
+
+def told_of_merge(done: Received) -> str:
+    """How many files, what they changed, and what of them waits for a person."""
+    merge = done.merge
+    refused = [each for each in merge.documents if each.refused is not None]
+    if done.made is None and not refused:
+        return "Nothing to change: all of it was merged before."
+    files = counted(len(merge.documents), "file")
+    applied = counted(merge.count(Outcome.APPLIED), "change")
+    told = f"Merged {files}: {applied} taken."
+    waiting = list(_waiting(done))
+    if waiting:
+        told += f" {listed(waiting)} left for you to decide."
+    for each in refused:
+        told += f" {each.returned.file_name} {each.refused}."
+    return told
+
+
+def _waiting(done: Received) -> Iterator[str]:
+    merge = done.merge
+    conflicts = len(merge.conflicts)
+    proposed = sum(not row.taken for each in merge.documents for row in each.proposed)
+    rejected = sum(len(each.rejected) for each in merge.documents if each.refused is None)
+    for number, noun in ((conflicts, "conflict"), (proposed, "proposed row")):
+        if number:
+            yield counted(number, noun)
+    if rejected:
+        yield counted(rejected, "rejected cell")

@@ -1,0 +1,5 @@
+"""The Returns page."""
+
+from ui.pages.returns.page import ReturnsPage
+
+__all__ = ["ReturnsPage"]

@@ -1,0 +1,80 @@
+"""What is no matter of one field: a proposed row, something turned away, a reminder to send.
+
+Signals:
+    pressed: one of the buttons; carries its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import Theme
+from ui.widgets.emptying import empty
+
+
+class NoteView(QWidget):
+    """A sentence, words to read, and buttons; the last one is primary."""
+
+    pressed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.sentence, self.words = QLabel(), QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setFont(theme.font("cell"))
+        self.words.setWordWrap(True)
+        self.words.setFont(theme.font("cell"))
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setContentsMargins(12, 8, 12, 8)
+        self.words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.words.setAccessibleName("What it says")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.words)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._frame = QFrame()
+        self._frame.setProperty("side", True)
+        framed = QVBoxLayout(self._frame)
+        framed.setContentsMargins(2, 2, 2, 2)
+        framed.addWidget(area)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.sentence)
+        column.addWidget(self._frame, 1)
+        column.addLayout(self._buttons)
+
+    def show_note(
+        self, sentence: str, words: str, buttons: Iterable[tuple[str, str]], *, may: bool = True
+    ) -> None:
+        """Say something else; `buttons` are pairs of name and label."""
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.words.setText(words)
+        self._frame.setVisible(bool(words))
+        empty(self._buttons)
+        self._buttons.addStretch(1)
+        offered = list(buttons)
+        for at, (name, label) in enumerate(offered):
+            button = QPushButton(label)
+            button.setEnabled(may)
+            button.setProperty("primary", at == len(offered) - 1)
+            button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
+            self._buttons.addWidget(button)

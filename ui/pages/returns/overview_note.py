@@ -1,0 +1,45 @@
+"""What the review says of a return in which nothing waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.findings.wording import counted
+from tracker.portfolio import Portfolio
+from tracker.returns_board import BoardLine, Standing, chase_letter
+from tracker.returns_rows import ReturnRow
+
+Note = tuple[str, str, Sequence[tuple[str, str]]]
+"""A sentence, words to read, and buttons as pairs of name and label."""
+
+
+def note_of(portfolio: Portfolio, row: ReturnRow) -> Note:
+    """What is known of a line, and what can be done about it."""
+    line = row.line
+    if row.standing is Standing.REJECTED:
+        words = "\n".join(each.reason or "" for each in row.documents)
+        return "The return could not be used.", words, _REJECTED
+    if line is None:
+        return "Everything in this file has been dealt with.", "", ()
+    if row.standing is Standing.OVERDUE or (row.standing is Standing.ISSUED and line.missing):
+        words = chase_letter(portfolio, line)
+        return "The reminder, naming what is missing:", words, _CHASES
+    if row.standing is Standing.NOT_ISSUED:
+        asked = _schemes(line)
+        buttons = _ISSUE if row.email else (("address", "Add &e-mail…"), *_ISSUE)
+        return "No pack has been issued to them yet. They would be asked about:", asked, buttons
+    missing = [f"{scheme.code or ''} {scheme.name}".strip() for scheme in line.missing]
+    if missing:
+        told = f"Merged; {counted(len(missing), 'scheme')} had nothing said about:"
+        return told, "\n".join(missing), _CHASES
+    nothing = " They have nothing to report." if line.nothing_to_report else ""
+    return f"Nothing waits for you in this return.{nothing}", "", ()
+
+
+_REJECTED = (("marked_up", "Save a &marked-up copy…"), ("chase", "&Draft a chase…"))
+_CHASES = (("copy_chase", "&Copy the text"), ("chase", "&Draft a chase…"))
+_ISSUE = (("issue", "&Issue their pack…"),)
+
+
+def _schemes(line: BoardLine) -> str:
+    return "\n".join(f"{scheme.code or ''} {scheme.name}".strip() for scheme in line.schemes)

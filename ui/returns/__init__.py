@@ -1,0 +1,1 @@
+"""The month's traffic in the window: issuing packs, taking returns in, chasing, sending back."""
