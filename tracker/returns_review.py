@@ -20,6 +20,8 @@ from tracker.timing import describe, format_date, read_timing
 from tracker.workspace import Intent
 
 _RATINGS = {str(rag): rag.word for rag in Rag}
+_BOTH_SIDES = "both sides changed it"
+"""Said of every true conflict: the three cards show as much."""
 _WHOLE_ROW = frozenset({None, "", "uid"})
 
 
@@ -81,6 +83,12 @@ def title_of(item: ReturnItem) -> str:
     return kinds.get(ItemKind(item.kind), "The whole row")
 
 
+def reason_of(item: ReturnItem) -> str:
+    """What a person should know of an item besides its words, as a sentence; often nothing."""
+    told = (item.reason or "").removeprefix(_BOTH_SIDES).lstrip("; ")
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
 def text_of(portfolio: Portfolio, item: ReturnItem, choice: Choice) -> str | None:
     """What would be saved, in words; None for a choice that makes no sense here."""
     words = words_of(portfolio, item)
@@ -111,8 +119,10 @@ def reading_of(item: ReturnItem, text: str, *, as_of: date) -> str:
 
 
 def proposed_values(item: ReturnItem) -> list[tuple[str, str]]:
-    """The fields of a row that a return adds, by title."""
-    values = json.loads(item.theirs or "{}")
+    """The fields of a row that a return adds, by title; nothing for other items."""
+    values = _read(item.theirs)
+    if not isinstance(values, dict):
+        return []
     entity = str(item.entity)
     return [
         (field_title(entity, name), told_value(entity, name, value))

@@ -163,7 +163,7 @@ def _mime(*paths: Path) -> QMimeData:
 
 
 def test_documents_dropped_on_the_window_are_taken(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     taken: list[list[Path]] = []
     monkeypatch.setattr(window.files, "take_dropped", lambda paths, _importing: taken.append(paths))
@@ -174,7 +174,7 @@ def test_documents_dropped_on_the_window_are_taken(
     window.dragEnterEvent(enter)
     assert enter.isAccepted()
     window.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, buttons, keys))
-    assert taken == [[tmp_path / "a.docx", tmp_path / "b.xlsx"]]
+    qtbot.waitUntil(lambda: taken == [[tmp_path / "a.docx", tmp_path / "b.xlsx"]])
 
 
 def test_text_dragged_over_the_window_is_not_taken(window: MainWindow) -> None:

@@ -108,6 +108,9 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid ${focus.ring}; border-ra
 
 QFrame[card="true"] { background: ${surface.raised}; border: 1px solid ${border.hairline};
     border-radius: 6px; }
+#review { background: ${surface.page}; border-top: 2px solid ${border.hairline}; }
+#reviewSide { border: none; border-right: 1px solid ${border.hairline}; }
+#returns::item { padding: 0 5px; }
 QFrame[side="true"] { background: ${surface.page}; border: 1px solid ${border.hairline};
     border-radius: 6px; padding: 1px; }
 QFrame[side="true"][chosen="true"] { border: 2px solid ${accent.fill}; padding: 0; }

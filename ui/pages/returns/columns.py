@@ -52,32 +52,32 @@ def _day(day: date | None) -> str:
 
 
 COLUMNS: tuple[ListColumn[ReturnRow], ...] = (
-    ListColumn("Lead", lambda row: row.name, 20),
+    ListColumn("Lead", lambda row: row.name, 22),
     ListColumn("Organisation", lambda row: row.organisation, 25),
     ListColumn(
         "Schemes",
         lambda row: str(row.schemes or "–"),
-        8,
+        10,
         sort_key=lambda row: row.schemes,
         right=True,
     ),
-    ListColumn("Progress", lambda row: _STEPS[row.steps], 9, sort_key=lambda row: row.steps),
+    ListColumn("Progress", lambda row: _STEPS[row.steps], 11, sort_key=lambda row: row.steps),
     ListColumn(
         "Issued",
         lambda row: _day(row.issued_on),
-        16,
+        18,
         sort_key=lambda row: row.issued_on or date.min,
     ),
     ListColumn(
         "Received",
         lambda row: _day(row.received_on),
-        16,
+        18,
         sort_key=lambda row: row.received_on or date.min,
     ),
     ListColumn(
         "Merged",
         lambda row: _day(row.merged_on),
-        16,
+        18,
         sort_key=lambda row: row.merged_on or date.min,
     ),
     ListColumn(

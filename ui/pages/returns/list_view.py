@@ -65,6 +65,7 @@ class ReturnsList(ListView):
 
     def __init__(self, model: ListModel[ReturnRow], theme: Theme) -> None:
         super().__init__(model, theme, name="Returns")
+        self.setObjectName("returns")
         self._rows = model
         self.setItemDelegate(_ReturnDelegate(theme, model, self))
         self.setMouseTracking(True)

@@ -46,6 +46,8 @@ class NoteView(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.words)
+        area.viewport().setAutoFillBackground(False)
+        self.words.setAutoFillBackground(False)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._frame = QFrame()
         self._frame.setProperty("side", True)

@@ -17,10 +17,11 @@ from tracker.returns_hands import hands
 from tracker.returns_review import (
     Choice,
     is_of_a_field,
-    proposed_values,
+    reason_of,
     settlement,
     subject_of,
     title_of,
+    words_of,
 )
 from tracker.returns_rows import ReturnRow, open_items
 from ui.desk import Desk
@@ -44,7 +45,7 @@ class ReviewPane(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setObjectName("page")
+        self.setObjectName("review")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._row: ReturnRow | None = None
@@ -96,8 +97,8 @@ class ReviewPane(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard where a person decides."""
-        current = self._stack.currentWidget()
-        part = self.conflict.radios[self.conflict.choice] if current is self.conflict else current
+        deciding = self._stack.currentWidget() is self.conflict
+        part = self.conflict.radios[self.conflict.choice] if deciding else self.note
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _heading(self) -> QHBoxLayout:
@@ -145,8 +146,8 @@ class ReviewPane(QWidget):
         self._title.setText(
             f"{_KIND_WORDS[kind]} {self._at + 1} of {len(self._items)}: {subject}, “{title}”"
         )
-        self._reason.setText(_sentence(item.reason or ""))
-        self._reason.setVisible(bool(item.reason))
+        self._reason.setText(reason_of(item))
+        self._reason.setVisible(bool(self._reason.text()))
         if is_of_a_field(item):
             told = hands(desk.portfolio, desk.workspace, item)
             self.conflict.show_item(desk.portfolio, item, told, as_of=desk.as_of, may=desk.editable)
@@ -156,7 +157,7 @@ class ReviewPane(QWidget):
 
     def _show_whole(self, item: ReturnItem, kind: ItemKind) -> None:
         """A row that is proposed, or something turned away: there is nothing to mix."""
-        words = "\n".join(f"{title}: {said}" for title, said in proposed_values(item))
+        words = words_of(self._desk.portfolio, item).theirs
         place = f"It stands at {item.place}." if item.place else ""
         if kind is ItemKind.PROPOSED:
             buttons = [("later", "&Leave for later"), ("ours", "&Dismiss"), ("theirs", "&Add it")]
@@ -198,7 +199,3 @@ class ReviewPane(QWidget):
         """Go to the next item; after the last comes the first."""
         if self._items:
             self.side.items.step(1 if self._at + 1 < len(self._items) else -self._at)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}." if words else ""

@@ -29,7 +29,6 @@ class ReviewSide(QFrame):
         self._row: ReturnRow | None = None
         theme = desk.theme
         self.setObjectName("reviewSide")
-        self.setFixedWidth(round(_WIDTH * max(1.0, theme.scale)))
         self._name, self._facts = QLabel(), QLabel()
         self._name.setFont(theme.font("panelTitle", weight=600))
         self._name.setWordWrap(True)
@@ -62,6 +61,8 @@ class ReviewSide(QFrame):
         column.addWidget(rule)
         column.addLayout(self._summary())
         column.addLayout(buttons)
+        wanted = buttons.sizeHint().width()
+        self.setFixedWidth(max(round(_WIDTH * max(1.0, theme.scale)), wanted))
 
     def show_row(self, row: ReturnRow, lines: Sequence[tuple[str, str]], *, current: int) -> None:
         """Show another return, its open items as pairs of row and field."""
@@ -80,7 +81,7 @@ class ReviewSide(QFrame):
         for label, words in zip(
             self._figures,
             (
-                f"{counted(changed, 'row')} changed without conflict",
+                f"{counted(changed, 'row')} without conflict",
                 f"{settled} settled",
                 f"{turned_away} not taken",
             ),

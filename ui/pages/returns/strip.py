@@ -12,7 +12,7 @@ from tracker.returns_rows import Count
 from ui.theme import Icons, Theme
 from ui.widgets.emptying import empty
 
-_HEIGHT, _HINT_NEEDS = 52, 1180
+_HEIGHT, _EDGES = 52, 56
 
 
 class CountStrip(QWidget):
@@ -24,6 +24,7 @@ class CountStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._icons = theme, icons
         self._shown: tuple[Count, ...] = ()
+        self._boxes: list[QWidget] = []
         self._counts = QHBoxLayout()
         self._counts.setSpacing(0)
         self._hint, self._picture = QLabel("Drop returned files anywhere on this window"), QLabel()
@@ -45,18 +46,26 @@ class CountStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        roomy = event.size().width() >= _HINT_NEEDS * max(1.0, self._theme.scale)
-        self._hint.setVisible(roomy)
-        self._picture.setVisible(roomy)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The hint is there where the counts leave room for it."""
+        counts = sum(box.sizeHint().width() for box in self._boxes)
+        wanted = counts + self._hint.sizeHint().width() + _EDGES
+        for part in (self._hint, self._picture):
+            part.setVisible(self.width() >= wanted)
 
     def _fill(self) -> None:
         empty(self._counts)
+        self._boxes = []
         for at, count in enumerate(self._shown):
             if at:
                 line = QFrame()
                 line.setProperty("hairline", True)
                 self._counts.addWidget(line)
-            self._counts.addWidget(self._counted(count, first=at == 0))
+            self._boxes.append(self._counted(count, first=at == 0))
+            self._counts.addWidget(self._boxes[-1])
+        self._make_room()
 
     def _counted(self, count: Count, *, first: bool) -> QWidget:
         theme = self._theme
