@@ -8,7 +8,6 @@ from pathlib import Path
 
 from db.returned_file import programme_uid
 from importers.context import Context
-from importers.returns.messages import is_message
 from importers.worker import Limits, in_worker
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
@@ -27,7 +26,7 @@ from tracker.past import portfolio_with
 from tracker.services import Cancelled
 
 _PROGRAMME = ".ibcf"
-_MAY_BE_PACKS = frozenset({".xlsx", ".xlsm", ".ods"})
+_MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".ods", ".eml"})
 _SECONDS_EACH = 2
 _BATCH = 100
 """Files that one worker process reads; starting one costs as much as reading several."""
@@ -78,7 +77,7 @@ def is_return(programme: OpenProgramme, path: Path) -> bool:
         if suffix == _PROGRAMME:
             same_file = path.samefile(programme.path)
             return not same_file and programme_uid(path) == programme.portfolio.programme.uid
-        if suffix in _MAY_BE_PACKS or is_message(path):
+        if suffix in _MAY_BE_RETURNS:
             return bool(in_worker("importers.returns:is_a_return", path, file=path))
     except TrackerError:
         return False
