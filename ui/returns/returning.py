@@ -41,6 +41,25 @@ class Returning(QObject):
         super().__init__(window)
         self._window, self._desk, self._services, self._jobs = window, desk, services, jobs
 
+    def for_menus(self) -> dict[str, Callable[[], object]]:
+        """What is done for the actions of the Period menu, by name."""
+        return {
+            "issue_packs": self.ask_issue,
+            "add_returns": self.ask_returns,
+            "draft_chases": self.ask_all_chases,
+            "send_back": self.send_back,
+        }
+
+    def for_pages(self) -> dict[str, Callable[..., object]]:
+        """What is done when the Returns page asks, by the name of its signal."""
+        return {
+            "issue_asked": self.ask_issue,
+            "returns_asked": self.ask_returns,
+            "chases_asked": self.ask_chases,
+            "chase_copied": self.copy_chase,
+            "marked_up_asked": self.ask_marked_up,
+        }
+
     def ask_issue(self, lead: str = "") -> IssueDialog | None:
         """Ask where packs go and to whom, and write them off the window's thread."""
         desk = self._desk
