@@ -21,6 +21,10 @@ Value = str | int | float | bool | None
 """What a field of a row can hold, as stored and as written in JSON; dates are ISO text."""
 
 
+PLAN = "plan"
+"""The kind of document that lists milestones, whatever its format."""
+
+
 class Weight(StrEnum):
     """How much a note about the document matters."""
 
@@ -155,7 +159,7 @@ class Draft:
         if self.own:
             return "export"
         if self.milestones:
-            return "plan"
+            return PLAN
         return "tracker" if self.schemes else "register"
 
     def with_notes(self, *notes: Note) -> Draft:

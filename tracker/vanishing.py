@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.draft import Draft
+from tracker.draft import PLAN, Draft
 from tracker.model import Milestone, Scheme, Stage
 from tracker.portfolio import Portfolio
 from tracker.proposal import Fate, MissingRow, ProposedRow
@@ -35,33 +35,33 @@ def missing_rows(
     """Schemes, then milestones, that the document covers and does not have.
 
     A tracker covers the schemes of its areas, or if it names none those of no area. A plan covers
-    what an earlier issue of it carried. Schemes that a person closed are not missed.
-
-    What the app wrote itself covers what it had when it was written, and no row vanishes by it:
-    rows may be left out of it at will.
+    what an earlier issue of it carried, and what had vanished from that. The app's own workbook
+    holds what had not vanished. Schemes that a person closed are not missed.
     """
-    own = draft.own
-    issues = set() if own else _earlier_issues(portfolio, draft, rows, covered.as_of)
+    issues = _earlier_issues(portfolio, draft, rows, covered.as_of)
+    is_plan = draft.kind == PLAN
     found = {row.uid for row in rows if row.entity == "scheme" and row.fate is not Fate.ADDED}
     gone: set[str] = set()
     for scheme in portfolio.schemes:
         if scheme.uid in covered.known or scheme.uid in draft.seen or scheme.stage in _LEFT:
             continue
-        carried = scheme.source_uid in issues
-        if carried if draft.milestones and not own else _within(draft, scheme, covered):
+        carried, before = scheme.source_uid in issues, scheme.vanished_on is not None
+        if draft.own and before:
+            continue
+        if carried if is_plan else _within(draft, scheme, covered):
             gone.add(scheme.uid)
             area = portfolio.area_name(scheme)
-            vanished = carried and scheme.vanished_on is None
+            vanished = carried and not before
             yield MissingRow("scheme", scheme.uid, scheme.name, area, vanished=vanished)
     for milestone in portfolio.milestones if draft.milestones else ():
         if milestone.uid in covered.known or milestone.scheme_uid not in found | gone:
             continue
-        carried = milestone.source_uid in issues
-        if own is (milestone.vanished_on is None) or carried:
-            yield _missing_milestone(portfolio, milestone, carried=carried)
+        carried, before = milestone.source_uid in issues, milestone.vanished_on is not None
+        if not before if draft.own else carried or before:
+            yield _missing_milestone(portfolio, milestone, vanished=carried and not before)
 
 
-def _missing_milestone(portfolio: Portfolio, milestone: Milestone, *, carried: bool) -> MissingRow:
+def _missing_milestone(portfolio: Portfolio, milestone: Milestone, *, vanished: bool) -> MissingRow:
     scheme = portfolio.scheme_by_uid[milestone.scheme_uid]
     return MissingRow(
         "milestone",
@@ -69,7 +69,7 @@ def _missing_milestone(portfolio: Portfolio, milestone: Milestone, *, carried: b
         milestone.title,
         portfolio.area_name(scheme),
         within=scheme.name,
-        vanished=carried and milestone.vanished_on is None,
+        vanished=vanished,
     )
 
 

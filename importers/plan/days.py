@@ -16,12 +16,16 @@ from importers.cell_errors import is_error
 from importers.grid import Cell
 from importers.plan.vocabulary import OPEN_ENDED
 from importers.tracker.folding import fold, quote
+from importers.tracker.vocabulary import MONTHS
 from tracker.draft import Weight
 from tracker.emptiness import Emptiness, emptiness
 from tracker.timing import Precision, format_date, read_timing
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 """What a plan may name; anything else is a slip of typing."""
+
+_ANOTHER_YEAR = date(2050, 7, 1)
+"""Words that mean another day when read by it name no year."""
 
 _CENTURY_TURNS = 90
 """Years of two digits from here on are of the last century."""
@@ -36,9 +40,8 @@ _ISO = re.compile(rf"(\d{{4}})([/.-])(\d{{1,2}})\2(\d{{1,2}}){_CLOCK}", re.IGNOR
 _FIGURES = re.compile(r"[\d\s./-]+")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _LONG = re.compile(r"(?:[a-z]+day,?\s+)?(.*?)(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?)?", re.IGNORECASE)
-_HAS_YEAR = re.compile(
-    r"(?<!\d)(?:19|20|21)\d\d(?!\d)|['’]\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b"
-    r"|\b[a-z]{3,9}[- ]\d\d\b",
+_NAMED = re.compile(
+    r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?[\s,-]+'?(\d{4}|\d{2})",
     re.IGNORECASE,
 )
 _BEGINS_1900, _BEGINS_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -151,6 +154,8 @@ def _read(
         return _checked(year, second, first, kept)
     if (found := _ISO.fullmatch(text)) is not None:
         return _checked(int(found[1]), int(found[3]), int(found[4]), kept)
+    if (found := _NAMED.fullmatch(text)) is not None and found[2].casefold() in MONTHS:
+        return _checked(_year(found[3]), MONTHS[found[2].casefold()], int(found[1]), kept)
     if _SERIAL.fullmatch(text):
         return _of_serial(float(text), kept, from_1904=from_1904)
     return _of_words(text, kept, as_of=as_of, ends=ends)
@@ -194,7 +199,8 @@ def _of_serial(number: float, kept: str | None, *, from_1904: bool) -> DayReadin
 
 def _of_words(text: str, kept: str | None, *, as_of: date | None, ends: bool) -> DayReading:
     bare = _LONG.fullmatch(text)
-    timing = read_timing(bare[1] if bare else text, as_of=as_of or FIRST_DAY)
+    words = bare[1] if bare else text
+    timing = read_timing(words, as_of=as_of or FIRST_DAY)
     named = timing.latest if ends else timing.earliest
     if not timing.dated:
         if emptiness(text) is not Emptiness.CONTENT:
@@ -207,7 +213,7 @@ def _of_words(text: str, kept: str | None, *, as_of: date | None, ends: bool) ->
     if timing.precision is not Precision.DAY or named is None or not one:
         problem = f"{quote(text)} names no one day: its words were kept"
         return DayReading(text=kept or text, problem=problem)
-    if as_of is None and not _HAS_YEAR.search(text):
+    if as_of is None and timing != read_timing(words, as_of=_ANOTHER_YEAR):
         problem = f"{quote(text)} names no year: its words were kept"
         return DayReading(text=kept or text, problem=problem)
     return _within(named, kept)

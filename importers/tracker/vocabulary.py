@@ -249,7 +249,10 @@ MEANINGS: tuple[Meaning, ...] = (
         "nothing_to_report",
         ("Nothing to report", "Nothing to report this month", "Nothing to report this period"),
     ),
-    Meaning(START, ("Start", "Start date", "Planned start", "Planned start date")),
+    Meaning(
+        START,
+        ("Start", "Start date", "Planned start", "Planned start date", "Begin", "Begin date"),
+    ),
     Meaning(
         NOT_USED,
         (

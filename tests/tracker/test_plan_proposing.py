@@ -13,6 +13,7 @@ from tests.importers.plan.tables import JULY, NOVEMBER
 from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.draft import Draft
+from tracker.errors import WrongUsage
 from tracker.model import Milestone
 from tracker.proposal import DocumentFacts, Fate, Proposal
 from tracker.proposing import propose
@@ -150,9 +151,17 @@ def test_milestones_stand_in_the_order_of_the_latest_plan(
     _accept(july, _november(july, drafts))
     portfolio = july.portfolio
     wanted: dict[str, list[str]] = {}
-    for row in drafts[NOVEMBER].milestones:
-        wanted.setdefault(drafts[NOVEMBER].schemes[row.scheme].name, []).append(row.title)
-    for scheme in portfolio.schemes:
-        present = portfolio.milestones_by_scheme.get(scheme.uid, ())
-        titles = [row.title for row in present if row.vanished_on is None]
-        assert titles == wanted.get(scheme.name, [])
+    for step in drafts[NOVEMBER].milestones:
+        wanted.setdefault(drafts[NOVEMBER].schemes[step.scheme].name, []).append(step.title)
+    for row in portfolio.schemes:
+        present = portfolio.milestones_by_scheme.get(row.uid, ())
+        titles = [step.title for step in present if step.vanished_on is None]
+        assert titles == wanted.get(row.name, [])
+
+
+def test_a_baseline_that_is_there_already_refuses_the_import(
+    july: Workspace, drafts: dict[Path, Draft]
+) -> None:
+    _accept(july, _november(july, drafts), baseline="july")
+    with pytest.raises(WrongUsage, match="july"):
+        _accept(july, _november(july, drafts), baseline="july")
