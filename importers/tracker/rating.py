@@ -108,7 +108,15 @@ def _of_words(text: str) -> Rating | None:
     letter_alone = len(commented["word"]) == 1 and not commented["break"].strip()
     if letter_alone or _other_rating(commented["word"], fold(commented["comment"]).split()):
         return None
-    return Rating(str(_WORDS[commented["word"]]))
+    rag = _WORDS[commented["word"]]
+    said = fold(commented["comment"]).split()
+    if said and said[0] not in _EARLIER:
+        problem = (
+            f"the RAG cell says {quote(text)}: {rag.word} was taken; put the rest under"
+            " “Reason for RAG” to keep it"
+        )
+        return Rating(str(rag), problem=problem)
+    return Rating(str(rag))
 
 
 def _other_rating(word: str, comment: list[str]) -> bool:

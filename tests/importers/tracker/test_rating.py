@@ -18,7 +18,6 @@ from tracker.draft import Weight
         ("Green", "G"),
         ("AMBER", "A"),
         ("Yellow", "A"),
-        ("Red - at risk", "R"),
         ("Red – was Amber", "R"),
         ("Amber (was Red)", "A"),
         ("RAG: Green", "G"),
@@ -35,6 +34,16 @@ from tracker.draft import Weight
 def test_words_are_understood(text: str, rag: str | None) -> None:
     rating = read_rating(text, None)
     assert (rating.rag, rating.understood, rating.problem) == (rag, True, None)
+
+
+def test_words_beside_a_rating_are_pointed_out() -> None:
+    row = ("Red - at risk", "CHC screening", "Person A", "", "", "")
+    draft = read(table(TITLES, row))
+    assert values(draft, "rag") == ["R"]
+    assert notes_at(draft, "table 1, row 2", Weight.WARNING) == [
+        "the RAG cell says “Red - at risk”: Red was taken; put the rest under"
+        " “Reason for RAG” to keep it"
+    ]
 
 
 @pytest.mark.parametrize(
