@@ -67,6 +67,15 @@ def milestone_slip(milestone: Milestone, promised: BaselineRow | None) -> Slip |
     return slip_between(milestone.start, due(milestone), promised)
 
 
+def has_slipped(milestone: Milestone, promised: BaselineRow) -> bool:
+    """Whether its slip is more than nought, without making one: 50,000 are asked at once."""
+    finish = due(milestone)
+    if finish is not None and promised.finish is not None:
+        return finish > promised.finish
+    start = milestone.start
+    return start is not None and promised.start is not None and start > promised.start
+
+
 def due(milestone: Milestone) -> date | None:
     """When a milestone is expected by what is known now: its forecast, else its finish."""
     return milestone.forecast or milestone.finish

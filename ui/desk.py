@@ -10,6 +10,8 @@ Signals:
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -51,6 +53,7 @@ class Desk(QObject):
         self.messages = messages
         self._programme: Programme | None = None
         self._findings: list[Finding] = []
+        self._by_row: defaultdict[str, list[Finding]] | None = None
         self._accepted: list[Finding] = []
         self._seen: Portfolio | None = None
         self._viewed: SealedPeriod | None = None
@@ -116,6 +119,15 @@ class Desk(QObject):
         return self._findings
 
     @property
+    def findings_by_row(self) -> Mapping[str, Sequence[Finding]]:
+        """The same by the row that each is about; grouped once for whoever asks."""
+        if self._by_row is None:
+            self._by_row = defaultdict(list)
+            for finding in self._findings:
+                self._by_row[finding.uid].append(finding)
+        return self._by_row
+
+    @property
     def accepted(self) -> list[Finding]:
         """Findings that the office lives with until a date."""
         return self._accepted
@@ -163,7 +175,7 @@ class Desk(QObject):
             self._programme.close()
         self._programme, self._viewed = programme, None
         self._seen = programme.portfolio if programme else None
-        self._findings, self._accepted = [], []
+        self._findings, self._accepted, self._by_row = [], [], None
         self.opened.emit()
         self.scheme_chosen.emit("")
         if programme is not None:
@@ -234,6 +246,7 @@ class Desk(QObject):
         if self._programme is not None:
             earlier = None if self._viewed else self.programme.last_issue()
             found = run_all_rules(self.portfolio, self.as_of, earlier=earlier)
+            self._by_row = None
             self._findings = [finding for finding in found if finding.accepted is None]
             self._accepted = [finding for finding in found if finding.accepted is not None]
             self.findings_changed.emit()

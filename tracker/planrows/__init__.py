@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tracker.planrows.arranging import matching, visible
 from tracker.planrows.filters import CHOICES, CONDITIONS, STATUSES, Facet, PlanFilters, PlanResult
+from tracker.planrows.revising import revised
 from tracker.planrows.rows import HEAD, Node, PlanRow, PlanRows, rows_of_scheme
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "PlanRow",
     "PlanRows",
     "matching",
+    "revised",
     "rows_of_scheme",
     "visible",
 ]

@@ -19,7 +19,7 @@ def matching(rows: PlanRows, filters: PlanFilters) -> PlanResult:
     named = _named(rows, filters)
     facets = rows.facets
     inside = facets if named is None else [key for key in named if key in facets]
-    counted = Counter(facets[key] for key in inside)
+    counted = Counter(facets.values() if named is None else [facets[key] for key in inside])
     statuses: Counter[str] = Counter()
     conditions: Counter[str] = Counter()
     free = PlanFilters(conditions=filters.conditions)

@@ -5,13 +5,13 @@ Chips count milestones. A scheme or heading shows when something under it does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.model import BaselineRow, Milestone, Status
-from tracker.slip import milestone_slip
+from tracker.slip import has_slipped
 
 NOBODY = "(nobody named)"
 NONE_GIVEN = "(none)"
@@ -123,12 +123,30 @@ _OVER = frozenset({Status.COMPLETED, Status.CANCELLED})
 
 def facet_of(milestone: Milestone, promised: BaselineRow | None, as_of: date) -> Facet:
     """What the chips count a milestone as."""
-    finish, status = milestone.finish, milestone.status or BLANK
-    slip = milestone_slip(milestone, promised)
-    ahead = None if finish is None or status in _OVER else (finish - as_of).days
-    return Facet(
-        status,
-        overdue=ahead is not None and ahead < 0,
-        due=ahead is not None and 0 <= ahead <= DUE_WITHIN,
-        slipped=slip is not None and slip.days > 0,
-    )
+    slipped = promised is not None and has_slipped(milestone, promised)
+    return _facet(milestone.status, milestone.finish, slipped, as_of)
+
+
+def facets_of(
+    milestones: Iterable[Milestone], promises: Mapping[str, BaselineRow], as_of: date
+) -> dict[str, Facet]:
+    """The same of many, by their keys; those of one status and day share theirs."""
+    found: dict[str, Facet] = {}
+    known: dict[tuple[str | None, date | None, bool], Facet] = {}
+    for milestone in milestones:
+        uid = milestone.uid
+        promised = promises.get(uid)
+        slipped = promised is not None and has_slipped(milestone, promised)
+        alike = (milestone.status, milestone.finish, slipped)
+        facet = known.get(alike)
+        if facet is None:
+            facet = known[alike] = _facet(*alike, as_of)
+        found[uid] = facet
+    return found
+
+
+def _facet(status: str | None, finish: date | None, slipped: bool, as_of: date) -> Facet:
+    if finish is None or status in _OVER:
+        return Facet(status or BLANK, overdue=False, due=False, slipped=slipped)
+    ahead = (finish - as_of).days
+    return Facet(status or BLANK, ahead < 0, 0 <= ahead <= DUE_WITHIN, slipped)

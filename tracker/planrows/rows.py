@@ -8,13 +8,14 @@ fold at, and what their columns say. Records are made as they come into sight: a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from tracker.leads import LeadKind
 from tracker.model import Milestone, Programme, Scheme
-from tracker.planrows.filters import NOBODY, NONE_GIVEN, Facet, facet_of
+from tracker.planrows.filters import NOBODY, NONE_GIVEN, Facet, facet_of, facets_of
 from tracker.portfolio import Portfolio
 from tracker.slip import Slip, milestone_slip, scheme_slip
 from tracker.status import derived_status
@@ -29,6 +30,7 @@ from tracker.timeline import (
     milestones_of,
     span_of_milestone,
     span_of_scheme,
+    spans_of,
     summary_bar,
     summary_of,
 )
@@ -88,7 +90,7 @@ class PlanRow:
 
 @dataclass(slots=True)
 class PlanRows:
-    """The rows of one portfolio as of a date; made anew after each change.
+    """The rows of one portfolio as of a date; after a change, `revised` gives those of the next.
 
     `order` holds every key depth first; `nodes` says where each stands.
     """
@@ -97,22 +99,54 @@ class PlanRows:
     as_of: date
     order: list[str] = field(default_factory=list)
     nodes: dict[str, Node] = field(default_factory=dict)
-    facets: dict[str, Facet] = field(default_factory=dict)
     counts: Counter[Level] = field(default_factory=Counter)
     _made: dict[str, PlanRow] = field(default_factory=dict)
+    _facets: dict[str, Facet] | None = None
 
     def __post_init__(self) -> None:
+        if self.order:
+            return
         for workstream, schemes in grouped_schemes(self.portfolio):
             key = HEAD + (workstream.uid if workstream is not None else "")
             head = self._add(key, Level.WORKSTREAM, depth=0, parent="")
             for scheme in schemes:
                 self._add_scheme(scheme, key)
             head.end = len(self.order)
+            self.counts[Level.WORKSTREAM] += 1
+            self.counts[Level.SCHEME] += len(schemes)
+        others = self.counts[Level.WORKSTREAM] + self.counts[Level.SCHEME]
+        self.counts[Level.MILESTONE] = len(self.order) - others
 
     @classmethod
     def empty(cls) -> PlanRows:
         """No rows, for want of a programme."""
         return cls(Portfolio(Programme(name="")), as_of=date.min)
+
+    @property
+    def facets(self) -> Mapping[str, Facet]:
+        """What the chips count each milestone as, in the order of the rows; found when asked for.
+
+        The programme's pictures and documents show rows without chips.
+        """
+        if self._facets is None:
+            by_uid = self.portfolio.milestone_by_uid
+            milestones = [by_uid[key] for key in self.order if key in by_uid]
+            self._facets = facets_of(milestones, self.portfolio.promised, self.as_of)
+        return self._facets
+
+    def renewed(self, portfolio: Portfolio, touched: Iterable[str]) -> PlanRows:
+        """The same rows of another state, which differs in what the touched ones say."""
+        made = dict(self._made)
+        facets = dict(self._facets) if self._facets is not None else None
+        for key in touched:
+            if key not in self.nodes:
+                continue
+            for each in (key, *self.ancestors(key)):
+                made.pop(each, None)
+            if facets is not None and key in facets:
+                milestone, promised = portfolio.milestone_by_uid[key], portfolio.promised
+                facets[key] = facet_of(milestone, promised.get(key), self.as_of)
+        return PlanRows(portfolio, self.as_of, self.order, self.nodes, self.counts, made, facets)
 
     def row(self, key: str) -> PlanRow:
         """What a row says; kept once made."""
@@ -201,37 +235,39 @@ class PlanRows:
 
     def _workstream(self, node: Node) -> PlanRow:
         workstream = self.portfolio.workstream_by_uid.get(node.key.removeprefix(HEAD))
-        span = summary_of(self._own_span(key) for key in self.under(node.key))
+        spans = spans_of(self.milestones_under(node.key))
+        span = summary_of(chain(spans, self._own_spans(node.key)))
         title = workstream.name if workstream is not None else NO_WORKSTREAM
         bar = summary_bar(span, self.as_of)
         return PlanRow(node, title, None, None, span, None, None, bar)
 
-    def _own_span(self, key: str) -> Span:
-        """What a scheme or milestone says of itself; a scheme without an end leaves that open."""
-        milestone = self.portfolio.milestone_by_uid.get(key)
-        if milestone is not None:
-            return span_of_milestone(milestone)
-        own = span_of_scheme(self.portfolio.scheme_by_uid[key])
-        return own._replace(open_ended=False)
+    def _own_spans(self, key: str) -> Iterator[Span]:
+        """What the schemes under a workstream say of themselves; without an end, that is open."""
+        by_uid = self.portfolio.scheme_by_uid
+        for each in self.under(key):
+            if each in by_uid:
+                own = span_of_scheme(by_uid[each])
+                yield Span(own.start, own.finish)
 
     def _add_scheme(self, scheme: Scheme, parent: str) -> None:
+        order, nodes = self.order, self.nodes
         node = self._add(scheme.uid, Level.SCHEME, depth=1, parent=parent)
         above = [(-1, node)]
+        # Nodes are made in place: a call for each of 50,000 would be most of the work.
         for milestone in milestones_of(self.portfolio, scheme):
-            while milestone.level <= above[-1][0]:
-                above.pop()[1].end = len(self.order)
+            uid, level, at = milestone.uid, milestone.level, len(order)
+            while level <= above[-1][0]:
+                above.pop()[1].end = at
             over = above[-1][1]
-            made = self._add(milestone.uid, Level.MILESTONE, depth=over.depth + 1, parent=over.key)
-            above.append((milestone.level, made))
-            promised = self.portfolio.promised.get(milestone.uid)
-            self.facets[milestone.uid] = facet_of(milestone, promised, self.as_of)
+            made = nodes[uid] = Node(uid, Level.MILESTONE, over.depth + 1, over.key, at)
+            order.append(uid)
+            above.append((level, made))
         for _level, still_open in above:
-            still_open.end = len(self.order)
+            still_open.end = len(order)
 
     def _add(self, key: str, level: Level, *, depth: int, parent: str) -> Node:
         node = self.nodes[key] = Node(key, level, depth, parent, len(self.order))
         self.order.append(key)
-        self.counts[level] += 1
         return node
 
 

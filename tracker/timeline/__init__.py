@@ -35,6 +35,7 @@ from tracker.timeline.spans import (
     span_of_milestone,
     span_of_promise,
     span_of_scheme,
+    spans_of,
     summary_of,
 )
 
@@ -66,6 +67,7 @@ __all__ = [
     "span_of_milestone",
     "span_of_promise",
     "span_of_scheme",
+    "spans_of",
     "summary_bar",
     "summary_of",
     "upper_bands",

@@ -52,10 +52,10 @@ class GridDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         painter.save()
         if self._model.is_band(row):
-            self._paint_band(painter, box, row)
+            self.paint_band(painter, box, row)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._paint_cell(painter, box, row, column, selected)
+            self.paint_cell(painter, box, row, column, selected)
         painter.restore()
 
     def height(self, row: int, widths: Mapping[int, int], room: int) -> int:
@@ -71,7 +71,8 @@ class GridDelegate(QStyledItemDelegate):
         )
         return max(look.least_height, tallest + 2 * look.pad_y)
 
-    def _paint_band(self, painter: QPainter, box: QRect, row: int) -> None:
+    def paint_band(self, painter: QPainter, box: QRect, row: int) -> None:
+        """Draw a row that stands over the whole width."""
         assert self.bands is not None
         here = self.highlight.row == row
         painter.fillRect(box, self._look.colour(self._row_ground() if here else "surface.sunken"))
@@ -80,9 +81,10 @@ class GridDelegate(QStyledItemDelegate):
         if here:
             self._ring(painter, box)
 
-    def _paint_cell(
+    def paint_cell(
         self, painter: QPainter, box: QRect, row: int, column: int, selected: bool
     ) -> None:
+        """Draw a cell with its ground, lines and marks."""
         look, lit = self._look, self.highlight
         current = row == lit.row and column == lit.column
         painter.fillRect(box, look.colour(self._ground(row, current, selected)))
@@ -92,7 +94,7 @@ class GridDelegate(QStyledItemDelegate):
         self._line_beneath(painter, box)
         marks = self._model.marks(row, column)
         if marks:
-            self._corner(painter, box, marks[0].severity)
+            self.paint_corner(painter, box, marks[0].severity)
         inner = box.adjusted(look.pad_x, look.pad_y, -look.pad_x, -look.pad_y + 2)
         painter.setClipRect(box)
         record = self._model.source.record(self._model.order[row])
@@ -128,7 +130,8 @@ class GridDelegate(QStyledItemDelegate):
         inset = 1 if self.highlight.active else 0
         painter.drawRect(box.adjusted(inset, inset, -1 - inset, -1 - inset))
 
-    def _corner(self, painter: QPainter, box: QRect, severity: str) -> None:
+    def paint_corner(self, painter: QPainter, box: QRect, severity: str) -> None:
+        """Mark a cell as having a finding."""
         right, top = box.right(), box.top()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour(f"severity.{severity}.icon"))

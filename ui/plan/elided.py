@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
 _KEPT = 6000
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Elided:
-    """Texts of one font, shortened once for each width."""
+    """Texts of one font, shortened and shaped once for each width."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
         self._metrics = QFontMetrics(font)
-        self._known: dict[tuple[str, int], str] = {}
+        self._known: dict[tuple[str, int], tuple[QStaticText, float]] = {}
 
-    def draw(self, painter: QPainter, box: QRect, text: str) -> None:
-        """Draw as much of a text as a box holds, in the painter's pen."""
+    def draw(self, painter: QPainter, box: QRect, text: str, *, at_right: bool = False) -> None:
+        """Draw as much of a text as a box holds, in the painter's pen, half-way down."""
+        shaped, width = self._shaped(text, box.width())
+        left = box.right() + 1 - width if at_right else float(box.left())
+        top = box.top() + (box.height() - self._metrics.height()) / 2
         painter.setFont(self.font)
-        painter.drawText(box, _MIDDLE, self.fitted(text, box.width()))
+        painter.drawStaticText(QPointF(round(left), round(top)), shaped)
 
     def fitted(self, text: str, width: int) -> str:
         """As much of a text as fits."""
+        line = " ".join(text.split())
+        return self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(width, 0))
+
+    def _shaped(self, text: str, width: int) -> tuple[QStaticText, float]:
         found = self._known.get((text, width))
         if found is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            line = " ".join(text.split())
-            found = self._metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(width, 0))
-            self._known[text, width] = found
+            shaped = QStaticText(self.fitted(text, width))
+            shaped.setTextFormat(Qt.TextFormat.PlainText)
+            shaped.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            shaped.prepare(QTransform(), self.font)
+            found = self._known[text, width] = shaped, shaped.size().width()
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from tracker.planrows import PlanRow
@@ -16,7 +16,6 @@ from ui.plan.look import PlanLook
 from ui.widgets.status_glyph import paint_status
 
 _CHEVRON_GAP = 5
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class OneLine:
@@ -72,8 +71,7 @@ class DateCell(OneLine):
             return
         quiet = row.node.has_children or words == OPEN_ENDED
         painter.setPen(self.look.colour("text.muted" if quiet else "text.default"))
-        painter.setFont(self.look.regular.font)
-        painter.drawText(box, _RIGHT, words)
+        self.look.plain_words.draw(painter, box, words, at_right=True)
 
 
 class StatusCell(OneLine):
@@ -90,10 +88,13 @@ class StatusCell(OneLine):
         painter.setPen(look.colour("text.default" if row.status else "text.muted"))
         look.regular.laid(words, max(box.right() - left, 8), 1).draw(painter, left, box.top())
         if row.contradicted:
+            painter.save()
+            painter.setClipRect(box)
             left += look.regular.width(words) + 5
             look.paint_icon(painter, "arrow-right", left, top, "text.default")
             spot = QRectF(left + look.icon + 2, top, look.icon, look.icon)
             paint_status(painter, spot, row.derived, look.theme)
+            painter.restore()
 
 
 class SlipCell(OneLine):
@@ -104,13 +105,12 @@ class SlipCell(OneLine):
         head, _, figure = words.rpartition(" ")
         late = row.slip is not None and row.slip.days > 0
         painter.setPen(look.colour("gantt.slip" if late else "text.muted"))
-        painter.setFont((look.strong if late else look.regular).font)
-        painter.drawText(box, _RIGHT, figure)
+        words_of = look.strong_words if late else look.plain_words
+        words_of.draw(painter, box, figure, at_right=True)
         if head:
             painter.setPen(look.colour("text.muted"))
-            painter.setFont(look.regular.font)
             room = box.adjusted(0, 0, -look.strong.width(figure) - 4, 0)
-            painter.drawText(room, _RIGHT, head)
+            look.plain_words.draw(painter, room, head, at_right=True)
 
 
 def indent_of(look: PlanLook, depth: int) -> int:

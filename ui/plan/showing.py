@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker.changes import ChangeSet
 from tracker.planrows import PlanFilters
 from tracker.portfolio import Portfolio
-from tracker.timeline import plan_range, span_of_milestone, span_of_promise
+from tracker.timeline import plan_range, span_of_promise, spans_of
 from ui.desk import Desk
 from ui.grid.place import place_kept
 from ui.plan.halves import Halves
@@ -88,19 +88,19 @@ class Showing(QObject):
         before = list(self._model.order)
         self._source.reload()
         self._take_dates()
-        if self._source.arrange() == before:
-            touched = {change.uid for change in made.changes} if made is not None else before
-            self._model.refresh(self._source, touched)
-        else:
+        if self._source.arrange() != before:
             with place_kept(self._tree):
                 self._show(None)
+        elif made is None:
+            self._model.refresh_all(self._source)
+        else:
+            self._model.refresh(self._source, {change.uid for change in made.changes})
         self._tree.viewport().update()
         self._gantt.viewport().update()
         self.shown.emit()
 
     def judge(self) -> None:
-        """Take in the findings."""
-        self._source.judge()
+        """Show the findings as they are now."""
         self._tree.viewport().update()
 
     def reveal(self, key: str) -> bool:
@@ -139,6 +139,6 @@ class Showing(QObject):
 
 def _range_of(portfolio: Portfolio, as_of: date) -> tuple[date, date]:
     """The first and last day of everything planned or promised."""
-    planned = map(span_of_milestone, portfolio.milestones)
+    planned = spans_of(portfolio.milestones)
     promised = map(span_of_promise, portfolio.promised.values())
     return plan_range(chain(planned, promised), as_of)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from tracker.commands.blocks import set_fields
 from tracker.errors import TrackerError
-from tracker.findings import Finding
-from tracker.planrows import HEAD, PlanFilters, PlanResult, PlanRow, PlanRows, matching, visible
+from tracker.planrows import (
+    HEAD,
+    PlanFilters,
+    PlanResult,
+    PlanRow,
+    PlanRows,
+    matching,
+    revised,
+    visible,
+)
 from tracker.portfolio import Portfolio
 from tracker.timeline import Level
 from ui.desk import Desk
@@ -47,7 +54,6 @@ class PlanSource:
         self.folded: set[str] = set()
         self._set_aside: set[str] = set()
         self._desk, self._today = desk, today
-        self._findings: Mapping[str, Sequence[Finding]] = {}
 
     @property
     def editable(self) -> bool:
@@ -61,18 +67,15 @@ class PlanSource:
         self.reload()
 
     def reload(self) -> None:
-        """Take rows and findings as they are on the desk now, and find those that are wanted."""
-        desk = self._desk
-        self.rows = PlanRows(desk.portfolio, desk.as_of) if desk.is_open else PlanRows.empty()
-        self.judge()
-        self.filter()
+        """Take the rows as they are on the desk now, and find those that are wanted.
 
-    def judge(self) -> None:
-        """Take the findings as they are on the desk now."""
-        found: dict[str, list[Finding]] = defaultdict(list)
-        for finding in self._desk.findings:
-            found[finding.uid].append(finding)
-        self._findings = found
+        Rows that say what they said are kept.
+        """
+        desk, rows = self._desk, PlanRows.empty()
+        if desk.is_open:
+            rows = revised(self.rows, desk.portfolio, desk.as_of)
+        self.rows = rows
+        self.filter()
 
     def filter(self, filters: PlanFilters | None = None) -> None:
         """Find the rows that are wanted, by other filters if given.
@@ -122,7 +125,7 @@ class PlanSource:
 
     def marks(self, key: str, field: str) -> Sequence[Mark]:
         """The findings of a cell; those of fields without a column are the name's."""
-        findings = self._findings.get(key)
+        findings = self._desk.findings_by_row.get(key)
         if not findings:
             return ()
         milestone = key in self.rows.portfolio.milestone_by_uid

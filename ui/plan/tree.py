@@ -7,7 +7,7 @@ Signals:
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 
 from tracker.planrows import Node
 from ui.grid.view import GridView
@@ -17,6 +17,7 @@ from ui.plan.look import PlanLook
 from ui.plan.model import PlanModel
 from ui.plan.painters import indent_of, plan_painters
 from ui.plan.source import PlanSource
+from ui.plan.tree_frame import TreeFrame
 
 _PARTS = {Qt.Key.Key_Left: "fold", Qt.Key.Key_Right: "unfold"}
 
@@ -31,6 +32,7 @@ class PlanTree(GridView):
         painters = plan_painters(model.columns, look, source.folded)
         heads = Heads(look, source.record, source.folded)
         super().__init__(model, look, painters, heads, frozen=1)
+        self._frame = TreeFrame(self, look, painters)
         self.setAccessibleName("Plan: workstreams, schemes and milestones")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
@@ -38,6 +40,11 @@ class PlanTree(GridView):
         header.setSortIndicatorShown(False)
         header.setSectionsMovable(False)
         self.part_asked.connect(self.fold_asked)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self.viewport())
+        self._frame.paint(painter, event.rect())
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mousePressEvent(event)
