@@ -19,6 +19,7 @@ from tracker.planrows import (
 )
 from tracker.portfolio import Portfolio
 from tracker.timeline import Level
+from ui import collecting
 from ui.desk import Desk
 from ui.grid.source import Cells, Mark
 from ui.plan.columns import FINISH, NAME, OPEN_ENDED, OWNER, START, STATUS
@@ -72,10 +73,11 @@ class PlanSource:
         Rows that say what they said are kept.
         """
         desk, rows = self._desk, PlanRows.empty()
-        if desk.is_open:
-            rows = revised(self.rows, desk.portfolio, desk.as_of)
-        self.rows = rows
-        self.filter()
+        with collecting.put_off():
+            if desk.is_open:
+                rows = revised(self.rows, desk.portfolio, desk.as_of)
+            self.rows = rows
+            self.filter()
 
     def filter(self, filters: PlanFilters | None = None) -> None:
         """Find the rows that are wanted, by other filters if given.
