@@ -54,7 +54,8 @@ def _standing(scheme: Scheme) -> tuple[object, ...]:
 
 def _others(before: Portfolio, after: Portfolio) -> bool:
     """Whether what rows stand under, or are compared with, differs."""
-    if before.workstreams != after.workstreams or before.programme != after.programme:
+    names = ("workstreams", "programme", "baselines")
+    if any(getattr(before, name) != getattr(after, name) for name in names):
         return True
     return before.baseline_rows is not after.baseline_rows and (
         before.baseline_rows != after.baseline_rows

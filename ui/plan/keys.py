@@ -32,6 +32,7 @@ ACTS: tuple[Act, ...] = (
     Act("week_earlier", "A week earlier", "Ctrl+Shift+Left"),
     Act("week_later", "A week later", "Ctrl+Shift+Right"),
     Act("unlink", "Take away lin&ks", "Ctrl+Shift+U", "link", rule=True),
+    Act("ledger", "&Dates promised…", writes=False),
     Act("rebaseline", "Re-&baseline…", "Ctrl+Shift+B", "baseline"),
     Act("fold_all", "Fold all schemes", "Alt+Left", writes=False, rule=True),
     Act("unfold_all", "Unfold everything", "Alt+Right", writes=False),

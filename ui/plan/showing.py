@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker.changes import ChangeSet
 from tracker.planrows import PlanFilters
 from tracker.portfolio import Portfolio
+from tracker.since_closed import SinceClosed
 from tracker.timeline import plan_range, span_of_promise, spans_of
 from ui.desk import Desk
 from ui.grid.place import place_kept
@@ -42,6 +43,11 @@ class Showing(QObject):
         desk.changed.connect(self.follow)
         desk.findings_changed.connect(self.judge)
 
+    @property
+    def since(self) -> SinceClosed | None:
+        """The closed month that slip is counted against, if not a baseline."""
+        return self._source.since
+
     def load(self) -> None:
         """Start afresh with the programme on the desk, or with none."""
         self._show(self._source.load)
@@ -53,6 +59,15 @@ class Showing(QObject):
     def filter(self, filters: PlanFilters) -> None:
         """Show the rows that pass."""
         self._show(lambda: self._source.filter(filters))
+        self.shown.emit()
+
+    def compare_with(self, since: SinceClosed | None) -> None:
+        """Count slip against a closed month, or (None) against the baseline again."""
+        with place_kept(self._tree):
+            self._show(lambda: self._source.compare_with(since))
+        self._take_dates()
+        self._tree.viewport().update()
+        self._gantt.viewport().update()
         self.shown.emit()
 
     def fold(self, key: str, part: str) -> None:
@@ -132,7 +147,7 @@ class Showing(QObject):
         desk = self._desk
         if not desk.is_open:
             return
-        self.range = _range_of(desk.portfolio, desk.as_of)
+        self.range = _range_of(self._source.rows.portfolio, desk.as_of)
         self._gantt.show_plan(*self.range, desk.as_of)
         self._gantt.frame.links.take(desk.portfolio.dependencies)
 

@@ -18,6 +18,7 @@ from tracker.planrows import (
     visible,
 )
 from tracker.portfolio import Portfolio
+from tracker.since_closed import SinceClosed
 from tracker.timeline import Level
 from ui import collecting
 from ui.desk import Desk
@@ -45,6 +46,7 @@ class PlanSource:
     Attributes:
         rows: the whole plan.
         filters, result: what the user asked for, and what passes.
+        since: the month closed last, where the plan is compared with it rather than a baseline.
         folded: keys of the rows under which nothing shows; always the same set.
     """
 
@@ -53,6 +55,7 @@ class PlanSource:
         self.filters = PlanFilters()
         self.result = PlanResult(None, 0, {}, {})
         self.folded: set[str] = set()
+        self.since: SinceClosed | None = None
         self._set_aside: set[str] = set()
         self._desk, self._today = desk, today
 
@@ -65,6 +68,7 @@ class PlanSource:
         """Take the programme on the desk, or none, afresh."""
         self.folded.clear()
         self.filters = PlanFilters()
+        self.since = None
         self.reload()
 
     def reload(self) -> None:
@@ -75,9 +79,20 @@ class PlanSource:
         desk, rows = self._desk, PlanRows.empty()
         with collecting.put_off():
             if desk.is_open:
-                rows = revised(self.rows, desk.portfolio, desk.as_of)
+                rows = revised(self.rows, self._compared(desk.portfolio), desk.as_of)
             self.rows = rows
             self.filter()
+
+    def compare_with(self, since: SinceClosed | None) -> None:
+        """Count slip against a closed month, or against the baseline again."""
+        self.since = since
+        self.reload()
+
+    def _compared(self, portfolio: Portfolio) -> Portfolio:
+        """The portfolio with what slip is counted against; a month reopened is no more that."""
+        if self.since is not None and portfolio.previous != self.since.period:
+            self.since = None
+        return self.since.compared(portfolio) if self.since is not None else portfolio
 
     def filter(self, filters: PlanFilters | None = None) -> None:
         """Find the rows that are wanted, by other filters if given.

@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tracker.findings.wording import counted
 from tracker.model import Baseline
+from tracker.since_closed import SinceClosed
 from tracker.timing import format_date
 from ui.desk import Desk
 from ui.pages.plan.baseline_dialog import BaselineDialog
 from ui.plan.doing import Doing
+from ui.plan.showing import Showing
 
 
 class BaselinesMenu(QMenu):
     """Filled afresh whenever it opens."""
 
-    def __init__(self, parent: QWidget, desk: Desk, doing: Doing) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, doing: Doing, showing: Showing) -> None:
         super().__init__(parent)
-        self._desk, self._doing = desk, doing
+        self._desk, self._doing, self._showing = desk, doing, showing
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
 
@@ -29,13 +31,15 @@ class BaselinesMenu(QMenu):
         if not self._desk.is_open:
             return
         portfolio, editable = self._desk.portfolio, self._desk.editable
-        current = portfolio.baseline
+        current, since = portfolio.baseline, self._showing.since
+        if portfolio.previous is not None:
+            self._add_last_month(SinceClosed(portfolio.previous), chosen=since is not None)
         for each in portfolio.baselines:
             words = f"{each.name}, taken {format_date(each.taken_on)}".replace("&", "&&")
             line = self.addAction(words)
             line.setCheckable(True)
-            line.setChecked(current is not None and each.uid == current.uid)
-            line.setEnabled(editable)
+            line.setChecked(since is None and current is not None and each.uid == current.uid)
+            line.setEnabled(editable or since is not None)
             line.setToolTip(each.reason or "Compare the plan with this baseline")
             line.triggered.connect(partial(self._choose, each.uid))
         self.addSeparator()
@@ -106,8 +110,20 @@ class BaselinesMenu(QMenu):
         dialog.open()
         return dialog
 
+    def _add_last_month(self, last: SinceClosed, *, chosen: bool) -> None:
+        line = self.addAction(last.name)
+        line.setCheckable(True)
+        line.setChecked(chosen)
+        line.setToolTip("Count slip since the month closed last; no baseline is changed")
+        line.triggered.connect(lambda on: self._showing.compare_with(last if on else None))
+        self.addSeparator()
+
     def _choose(self, uid: str) -> None:
-        self._doing.choose_baseline(uid)
+        if self._showing.since is not None:
+            self._showing.compare_with(None)
+        current = self._desk.portfolio.baseline
+        if self._desk.editable and (current is None or current.uid != uid):
+            self._doing.choose_baseline(uid)
 
     def _add(self, words: str, act: object, enabled: bool) -> None:
         line = self.addAction(words)

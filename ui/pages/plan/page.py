@@ -21,6 +21,7 @@ from tracker.planrows import PlanFilters
 from tracker.timeline import Level, Zoom
 from tracker.timing import format_date
 from ui.desk import Desk
+from ui.ledger_dialog import LedgerDialog
 from ui.pages.plan.baselines_menu import BaselinesMenu
 from ui.pages.plan.exports_menu import exports_menu
 from ui.pages.plan.filter_bar import PlanFilterBar
@@ -60,7 +61,7 @@ class PlanPage(QWidget):
         self.showing = Showing(desk, self.source, self.model, self.halves)
         self.setFocusProxy(self.tree)
         self.doing = Doing(desk, self.source, today, self._chosen)
-        self.baselines = BaselinesMenu(self, desk, self.doing)
+        self.baselines = BaselinesMenu(self, desk, self.doing, self.showing)
         self.actions_of_rows = PlanActions(
             self.halves,
             self.doing,
@@ -106,6 +107,15 @@ class PlanPage(QWidget):
         """Add a milestone after the chosen row and edit its title."""
         self._create(self._under())
 
+    def show_ledger(self) -> LedgerDialog | None:
+        """Every date ever promised of the chosen milestone or scheme."""
+        key = self.tree.current_key()
+        if not key or self.source.is_band(key):
+            return None
+        dialog = LedgerDialog(self, self._desk, key)
+        dialog.open()
+        return dialog
+
     def fit(self) -> None:
         """The whole plan in sight."""
         self.gantt.fit(*self.showing.range)
@@ -121,6 +131,7 @@ class PlanPage(QWidget):
         gantt = self.gantt
         return {
             "add": self.add_milestone,
+            "ledger": self.show_ledger,
             "rebaseline": self.baselines.rebaseline,
             "fold_all": self.fold_all,
             "unfold_all": lambda: self.showing.fold_all([]),
@@ -185,7 +196,7 @@ class PlanPage(QWidget):
         """Bring header, chips and the empty page in line with the rows on show."""
         source, desk = self.source, self._desk
         self.header.set_summary(self._summary() if desk.is_open else "")
-        baseline = desk.portfolio.baseline if desk.is_open else None
+        baseline = source.rows.portfolio.baseline
         self.header.name_baseline(baseline.name if baseline is not None else None)
         self.header.set_editable(desk.editable)
         self.actions_of_rows.enable(desk.editable)

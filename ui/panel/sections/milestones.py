@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from tracker.commands.milestones import add_milestone
 from tracker.model import Scheme, new_uid
 from tracker.planrows import PlanRow, rows_of_scheme
 from ui.desk import Desk
+from ui.ledger_dialog import LedgerDialog
 from ui.panel.arrows import ArrowKeys
 from ui.panel.look import INSET, icon_size, label, link
 from ui.panel.sections.section import Section
@@ -38,6 +39,10 @@ class MilestoneLine(RingedButton):
         self.setAccessibleName(told(row))
         self.setToolTip(told(row))
         self._words = Elided(desk.theme.font("cell"))
+        self.ledger = QAction("&Dates promised…", self)
+        self.ledger.triggered.connect(lambda: LedgerDialog(self.window(), desk, row.key).open())
+        self.addAction(self.ledger)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(200, self._theme.size("rowHeight", "listCompact"))
