@@ -9,7 +9,8 @@ from __future__ import annotations
 from tracker.planrows.arranging import matching, visible
 from tracker.planrows.filters import CHOICES, CONDITIONS, STATUSES, Facet, PlanFilters, PlanResult
 from tracker.planrows.revising import revised
-from tracker.planrows.rows import HEAD, Node, PlanRow, PlanRows, rows_of_scheme
+from tracker.planrows.row import Node, PlanRow, rows_of_scheme
+from tracker.planrows.rows import HEAD, PlanRows
 
 __all__ = [
     "CHOICES",
