@@ -138,10 +138,16 @@ class Portfolio:
 
     @cached_property
     def present_milestones(self) -> Sequence[Milestone]:
-        """Those that no later issue of their document has left out, nor their scheme (DQ27)."""
-        gone = {scheme.uid for scheme in self.schemes if scheme.vanished_on is not None}
+        """Milestones scheme by scheme, but for those that a later issue left out, or their scheme.
+
+        See `tracker.presence`.
+        """
         return [
-            row for row in self.milestones if row.vanished_on is None and row.scheme_uid not in gone
+            row
+            for scheme in self.schemes
+            if scheme.vanished_on is None
+            for row in self.milestones_by_scheme.get(scheme.uid, ())
+            if row.vanished_on is None
         ]
 
     @cached_property

@@ -10,6 +10,7 @@ import typer
 from typer.main import get_command
 
 from tracker.cli import (  # noqa: F401  (registers verbs)
+    baselines,
     comparing,
     demo,
     editing,

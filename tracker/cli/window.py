@@ -13,6 +13,7 @@ PROGRAM = "ibcf-tracker"
 VERBS = frozenset(
     {
         "backup",
+        "baseline",
         "check",
         "demo",
         "diff",

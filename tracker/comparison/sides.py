@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.baselines import PROMISED
@@ -11,6 +11,7 @@ from tracker.comparison.entities import COMPARED, compared_fields
 from tracker.interpret import DATE_WORDS
 from tracker.model import Baseline, Row
 from tracker.portfolio import Portfolio
+from tracker.presence import present_schemes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,7 @@ def side_of(portfolio: Portfolio, *, name: str = "now") -> Side:
     places: dict[Key, str] = {}
     for entity, kind in COMPARED.items():
         fields = compared_fields(entity)
-        for row in portfolio.rows(entity):
-            if _has_vanished(portfolio, entity, row):
-                continue
+        for row in _rows(portfolio, entity):
             key = entity, row.uid
             state[key] = _values(row, fields)
             names[key] = ", ".join(
@@ -61,27 +60,25 @@ def side_of_baseline(portfolio: Portfolio, baseline: Baseline) -> Side:
     state: dict[Key, Values] = {}
     names: dict[Key, str] = {}
     places: dict[Key, str] = {}
-    for row in portfolio.baseline_rows:
-        if row.baseline_uid == baseline.uid and row.entity in PROMISED:
-            key = row.entity, row.row_uid
-            fields = PROMISED[row.entity]
-            values = {field: stored(getattr(row, kept)) for kept, field in fields.items()}
-            state[key] = {field: value for field, value in values.items() if value is not None}
-            names[key] = row.name
-            milestone = portfolio.milestone_by_uid.get(row.row_uid)
-            scheme = portfolio.scheme_by_uid.get(milestone.scheme_uid) if milestone else None
-            places[key] = scheme.name if scheme else ""
+    order = {row.uid: at for at, row in enumerate((*portfolio.schemes, *portfolio.milestones))}
+    kept = [row for row in portfolio.baseline_rows if row.baseline_uid == baseline.uid]
+    for row in sorted(kept, key=lambda row: (order.get(row.row_uid, len(order)), row.name)):
+        key = row.entity, row.row_uid
+        fields = PROMISED[row.entity]
+        values = {field: stored(getattr(row, promised)) for promised, field in fields.items()}
+        state[key] = {field: value for field, value in values.items() if value is not None}
+        names[key] = row.name
+        milestone = portfolio.milestone_by_uid.get(row.row_uid)
+        scheme = portfolio.scheme_by_uid.get(milestone.scheme_uid) if milestone else None
+        places[key] = scheme.name if scheme else ""
     known = {entity: frozenset(fields.values()) for entity, fields in PROMISED.items()}
     return Side(baseline.name, state, known, names, places)
 
 
-def _has_vanished(portfolio: Portfolio, entity: str, row: Row) -> bool:
-    if getattr(row, "vanished_on", None) is not None:
-        return True
-    if entity != "milestone":
-        return False
-    scheme = portfolio.scheme_by_uid[getattr(row, "scheme_uid", "")]
-    return scheme.vanished_on is not None
+def _rows(portfolio: Portfolio, entity: str) -> Sequence[Row]:
+    if entity == "scheme":
+        return present_schemes(portfolio)
+    return portfolio.present_milestones if entity == "milestone" else portfolio.rows(entity)
 
 
 def _values(row: Row, fields: tuple[str, ...]) -> Values:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.findings.registry import Hit, Severity, rule
-from tracker.model import Scheme, Stage
+from tracker.model import Stage
 from tracker.portfolio import Portfolio
 from tracker.status import FINISHED
 from tracker.timing import format_date
@@ -25,24 +25,16 @@ def row_vanished(portfolio: Portfolio, _as_of: date) -> Iterator[Hit]:
 
     The milestones of a scheme that vanished go with it and are not reported one by one.
     """
-    gone: set[str] = set()
-    closed: set[str] = set()
     for scheme in portfolio.schemes:
         if scheme.stage in _ENDED:
-            closed.add(scheme.uid)
-        if scheme.vanished_on is not None:
-            gone.add(scheme.uid)
-            if not _is_over(scheme):
-                yield Hit("scheme", scheme, "status", *_said(scheme.vanished_on))
-    for milestone in portfolio.milestones:
-        if milestone.vanished_on is None or milestone.status in FINISHED:
             continue
-        if milestone.scheme_uid not in gone and milestone.scheme_uid not in closed:
-            yield Hit("milestone", milestone, "status", *_said(milestone.vanished_on))
-
-
-def _is_over(scheme: Scheme) -> bool:
-    return scheme.status in FINISHED or scheme.stage in _ENDED
+        if scheme.vanished_on is not None:
+            if scheme.status not in FINISHED:
+                yield Hit("scheme", scheme, "status", *_said(scheme.vanished_on))
+            continue
+        for milestone in portfolio.milestones_by_scheme.get(scheme.uid, ()):
+            if milestone.vanished_on is not None and milestone.status not in FINISHED:
+                yield Hit("milestone", milestone, "status", *_said(milestone.vanished_on))
 
 
 def _said(vanished_on: date) -> tuple[str, str]:

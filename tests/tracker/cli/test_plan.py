@@ -73,6 +73,34 @@ def test_baselines_are_listed(run: Run) -> None:
     assert (row["name"], row["taken_on"], row["current"]) == ("July", "2017-07-10", True)
 
 
+def test_baselines_are_taken_chosen_renamed_and_dropped(run: Run) -> None:
+    status, _, err = run("baseline", "take", "july")
+    assert status == 2
+    assert "give a reason for taking it again" in err
+    assert run("baseline", "take", "November", "--as-of", "2017-11-09")[0] == 0
+    assert run("baseline", "rename", "July", "Summer")[0] == 0
+    assert run("baseline", "choose", "summer")[0] == 0
+    assert [
+        (row["name"], row["taken_on"], row["current"]) for row in _json(run, "show", "baselines")
+    ] == [
+        ("Summer", "2017-07-10", True),
+        ("November", "2017-11-09", False),
+    ]
+    assert run("baseline", "drop", "Summer")[0] == 0
+    assert "there are: November" in run("baseline", "choose", "Summer")[2]
+    assert run("baseline", "keep", "November")[0] == 2
+
+
+def test_the_ledger_lists_every_promise(run: Run) -> None:
+    run("set", GO_LIVE, "finish", "2017-11-01")
+    found = [row for row in _json(run, "show", "ledger") if row["uid"] == GO_LIVE]
+    assert [(row["field"], row["day"], row["days"]) for row in found] == [
+        ("start", "2017-09-04", None),
+        ("finish", "2017-09-04", None),
+        ("finish", "2017-11-01", 58),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
