@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +38,9 @@ class Basis(StrEnum):
     UNSURE = "unsure"
 
 
+_BY_NAME = frozenset({Basis.NAME, Basis.LIKENESS})
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A row to be matched; `group` is the key of its area, or None for any area."""
@@ -61,6 +64,29 @@ class Match:
 def match(incoming: Sequence[Candidate], existing: Sequence[Candidate]) -> list[Match]:
     """One `Match` per incoming row, in order; no existing row is matched twice."""
     return _Matcher(incoming, existing).run()
+
+
+def doubt_strangers(
+    incoming: Sequence[Candidate], found: Sequence[Match], areas: Mapping[str, str | None]
+) -> list[Match]:
+    """The matches, with those of a document from elsewhere made questions.
+
+    Two councils both have a "Reablement". Where most rows that name no area are unknown here, one
+    that shares its name with a row of some area (`areas`, by uid) is asked about.
+    """
+    loose = [index for index, row in enumerate(incoming) if row.group is None]
+    known = sum(found[index].uid is not None for index in loose)
+    doubted = {
+        index
+        for index in loose
+        if found[index].basis in _BY_NAME and areas.get(found[index].uid or "") is not None
+    }
+    if 2 * known >= len(loose):
+        return list(found)
+    return [
+        Match(Basis.UNSURE, possible=(each.uid,)) if each.uid and index in doubted else each
+        for index, each in enumerate(found)
+    ]
 
 
 class _Matcher:
