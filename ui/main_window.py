@@ -123,12 +123,12 @@ class MainWindow(QMainWindow):
             self.stack.search(self.top_bar.search.text())
 
     def _make_way(self, page: QWidget) -> None:
-        """The scheme panel steps aside for a page that has a form in its place."""
-        has_form = getattr(page, "has_form", False)
-        if has_form and self.panel.isVisible():
+        """The scheme panel steps aside for a page that has no use for it, and comes back after."""
+        without_panel = getattr(page, "without_panel", False)
+        if without_panel and self.panel.isVisible():
             self.panel.setVisible(False)
             self._panel_aside = True
-        elif not has_form and self._panel_aside:
+        elif not without_panel and self._panel_aside:
             self.panel.setVisible(True)
             self._panel_aside = False
 

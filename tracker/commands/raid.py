@@ -9,7 +9,7 @@ from tracker.changes import added, changed
 from tracker.commands.registers import add_register_row
 from tracker.emptiness import Emptiness, emptiness
 from tracker.errors import NotFound, WrongUsage
-from tracker.model import RaidItem, RaidKind, RaidLevel, RaidStatus
+from tracker.model import RaidItem, RaidKind, RaidLevel, RaidStatus, Scheme
 from tracker.portfolio import Portfolio, values_of
 from tracker.registers.titles import title_of
 from tracker.workspace import Intent
@@ -56,14 +56,23 @@ def raise_from_barrier(
     words = (scheme.barriers or "").strip()
     if emptiness(words) is not Emptiness.CONTENT:
         raise WrongUsage(f"“{scheme.name}” tells of no barrier that could be raised")
-    for item in portfolio.raid_items:
-        raised = (item.scheme_uid, item.description) == (scheme_uid, words)
-        if raised and item.status != RaidStatus.CLOSED:
-            raise WrongUsage(f"this barrier is in the register already, as “{item.title}”")
+    raised = raised_barrier(portfolio, scheme)
+    if raised is not None:
+        raise WrongUsage(f"this barrier is in the register already, as “{raised.title}”")
     owner = next((lead.name for lead in portfolio.leads_by_scheme.get(scheme_uid, ())), None)
     texts = {"title": title_of(words), "description": words, "kind": kind, "owner": owner or ""}
     intent = add_raid_item(portfolio, texts=texts, today=today, scheme_uid=scheme_uid, uid=uid)
     return Intent(f"Raise the barrier of “{scheme.name}”", intent.changes)
+
+
+def raised_barrier(portfolio: Portfolio, scheme: Scheme) -> RaidItem | None:
+    """The open entry that a scheme's barrier was raised as, if it was."""
+    words = (scheme.barriers or "").strip()
+    for item in portfolio.raid_items:
+        same = bool(words) and (item.scheme_uid, item.description) == (scheme.uid, words)
+        if same and item.status != RaidStatus.CLOSED:
+            return item
+    return None
 
 
 def escalate(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Grant
+from tracker.money.printing import printed
 from tracker.money.spending import Spend, spending
 from tracker.money.tolerance import agree
 from tracker.portfolio import Portfolio
@@ -39,6 +40,14 @@ class Reconciliation:
     def agrees(self) -> bool:
         """Whether allocations meet the grant, as exactly as either was printed."""
         return agree(self.grant.amount, self.allocated, self.units)
+
+
+def balance_words(met: Reconciliation) -> str:
+    """What is left of a grant, or over it, in words."""
+    if not met.balance:
+        return "all allocated"
+    amount = printed(abs(met.balance), met.grant.unit)
+    return f"{amount} {'unallocated' if met.balance > 0 else 'over the grant'}"
 
 
 def reconcile(portfolio: Portfolio) -> list[Reconciliation]:

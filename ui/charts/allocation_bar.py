@@ -12,7 +12,11 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
 from tracker.money.printing import printed
+from tracker.money.reconciling import Reconciliation
+from tracker.money.shares import shares
+from tracker.portfolio import Portfolio
 from ui.theme import Theme
+from ui.widgets.link_row import Cell
 
 _GAP, _LEAST_LEFT, _PAD = 2.0, 5.0, 7.0
 
@@ -58,3 +62,14 @@ def _paint_part(painter: QPainter, box: QRectF, theme: Theme, words: str) -> Non
     painter.setPen(theme.colour("status.completed.onBar"))
     side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(box.adjusted(_PAD, 0, 0, 0), side, words)
+
+
+def allocation_cell(portfolio: Portfolio, met: Reconciliation, theme: Theme) -> Cell:
+    """A cell that draws the allocation of a grant as a bar."""
+    amounts = [share.amount for share in shares(portfolio, met)]
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        inner = box.adjusted(0, 3, 0, -3)
+        paint_allocation(painter, inner, theme, amounts, met.grant.amount, met.grant.unit)
+
+    return Cell(paint=paint)

@@ -71,9 +71,11 @@ class ListView(QTableView):
         header.setFixedHeight(self._theme.size("rowHeight", "tableHeader"))
         header.setFont(self._theme.font("cell", weight=600))
         average = QFontMetricsF(self._theme.font("cell")).averageCharWidth()
+        title = QFontMetricsF(header.font())
         for section, column in enumerate(self._list.columns):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(
                 section, mode.Stretch if column.stretch else mode.Interactive
             )
-            self.setColumnWidth(section, round(column.width * average) + 20)
+            wanted = max(column.width * average, title.horizontalAdvance(column.title))
+            self.setColumnWidth(section, round(wanted) + 20)

@@ -11,8 +11,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.commands.registers import remove_register_row
 from tracker.errors import TrackerError
@@ -29,11 +36,11 @@ class RegisterPage(QWidget):
 
     Attributes:
         panes: the tables, by title.
-        has_form: the page has a panel of its own, so that the scheme panel steps aside.
+        without_panel: the page has a form of its own, so that the scheme panel steps aside.
     """
 
     described = Signal(str)
-    has_form = True
+    without_panel = True
 
     def __init__(self, desk: Desk, title: str, *, icon: str, tables: Sequence[Table]) -> None:
         super().__init__()
@@ -59,7 +66,7 @@ class RegisterPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
         desk.opened.connect(self.refresh)
-        desk.changed.connect(self.refresh)
+        desk.changed.connect(self._refresh_if_seen)
         desk.findings_changed.connect(self._allow)
         self.show_table(tables[0].title)
 
@@ -72,7 +79,10 @@ class RegisterPage(QWidget):
 
     def show_table(self, title: str) -> None:
         """Bring a table to the front."""
+        had_keyboard = self._stack.isAncestorOf(QApplication.focusWidget() or self)
         self._stack.setCurrentWidget(self.panes[title])
+        if had_keyboard:
+            self.pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.segments is not None:
             self.segments.hold(title)
         self.setFocusProxy(self.pane)
@@ -82,6 +92,10 @@ class RegisterPage(QWidget):
         """Show the rows as they are now."""
         self.pane.refresh()
         self._allow()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.refresh()
 
     def narrow(self, wanted: Mapping[str, str]) -> None:
         """Show a table ("table" names it) narrowed by its filters."""
@@ -116,6 +130,11 @@ class RegisterPage(QWidget):
             return
         with self._desk.messages.told():
             self._desk.run(remove_register_row(self._desk.portfolio, uid=line.uid))
+
+    def _refresh_if_seen(self) -> None:
+        """Pages behind wait until they come to the front."""
+        if self.isVisible():
+            self.refresh()
 
     def _equip(self, pane: Pane) -> None:
         """The buttons of a table, and what its signals do."""

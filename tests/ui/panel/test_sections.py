@@ -14,7 +14,7 @@ from tracker.changes import changed
 from tracker.commands.rows import set_field
 from tracker.model import Rag
 from tracker.workspace import Intent
-from ui.panel.sections.barriers import BLANK, NOTHING, BarriersSection
+from ui.panel.sections.barriers import BLANK, NOTHING, RAISE, RAISED, BarriersSection
 from ui.panel.sections.delivery import DeliverySection
 from ui.panel.sections.facts import DatesSection
 from ui.panel.sections.findings import FindingsSection
@@ -255,3 +255,25 @@ def test_the_office_note_is_marked_as_staying_in_the_office(panel: Panel) -> Non
     panel.type_into("office_note", "Ring the director first")
     panel.grid.setFocus()
     assert panel.scheme.office_note == "Ring the director first"
+
+
+def test_a_barrier_is_raised_once_and_then_led_to(panel: Panel, qtbot: QtBot) -> None:
+    section = _barriers(panel)
+    _set(panel, "barriers", "The post has been advertised twice.")
+    assert (section.raising.text(), section.raising.isHidden()) == (RAISE, False)
+    section.raising.click()
+    (item,) = panel.desk.portfolio.raid_items
+    assert (item.title, item.scheme_uid) == (
+        "The post has been advertised twice.",
+        panel.scheme.uid,
+    )
+    assert section.raising.text() == RAISED
+    with qtbot.waitSignal(panel.desk.jump) as asked:
+        section.raising.click()
+    assert asked.args == [item.uid, ""]
+    assert len(panel.desk.portfolio.raid_items) == 1
+
+
+def test_nothing_in_the_way_is_nothing_to_raise(panel: Panel) -> None:
+    _set(panel, "barriers", "None to report")
+    assert _barriers(panel).raising.isHidden()

@@ -95,14 +95,6 @@ def amount_text(pence: int | None, unit: str) -> str:
     return "" if pence is None else printed(pence, unit)
 
 
-def balance_text(met: Reconciliation) -> str:
-    """What is left of a grant, or over it, in words."""
-    if met.agrees and not met.balance:
-        return "all allocated"
-    amount = printed(abs(met.balance), met.grant.unit)
-    return f"{amount} {'unallocated' if met.balance > 0 else 'over the grant'}"
-
-
 def spend_lines(portfolio: Portfolio) -> Sequence[SpendLine]:
     """Every line that counts, then the allocations of schemes."""
     return [

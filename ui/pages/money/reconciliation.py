@@ -6,39 +6,24 @@ Signals:
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
 from tracker.money.printing import printed
-from tracker.money.reconciling import Reconciliation, reconcile
-from tracker.money.shares import shares
+from tracker.money.reconciling import Reconciliation, balance_words, reconcile
 from tracker.money.totals import CheckedTotal, checked_totals
 from tracker.overview import Link
-from tracker.portfolio import Portfolio
-from ui.charts.allocation_bar import paint_allocation
+from ui.charts.allocation_bar import allocation_cell
 from ui.desk import Desk
-from ui.pages.money.lines import balance_text
-from ui.pages.overview.card import Card
-from ui.pages.overview.link_row import Cell
-from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.link_row import Cell
 
-_NAME, _AMOUNT, _BALANCE, _VARIANCE = 15, 14, 31, 14
+_NAME, _AMOUNT, _BALANCE, _VARIANCE = 24, 13, 27, 15
 _MOST_TOTALS = 5
-
-
-def allocation_cell(portfolio: Portfolio, met: Reconciliation, theme: Theme) -> Cell:
-    """A cell that draws the allocation of a grant as a bar."""
-    amounts = [share.amount for share in shares(portfolio, met)]
-
-    def paint(painter: QPainter, box: QRectF) -> None:
-        inner = box.adjusted(0, 3, 0, -3)
-        paint_allocation(painter, inner, theme, amounts, met.grant.amount, met.grant.unit)
-
-    return Cell(paint=paint)
 
 
 class ReconciliationPart(QScrollArea):
@@ -69,8 +54,9 @@ class ReconciliationPart(QScrollArea):
             card.line(_heads(), name="Fund and year, allocation, grant, allocated, balance")
         else:
             card.words("Add a grant to see what is allocated of it.")
+        times = Counter((met.grant.fund, met.grant.year) for met in found)
         for met in found:
-            self._line(met)
+            self._line(met, of_several=times[met.grant.fund, met.grant.year] > 1)
         wrong = [each for each in checked_totals(portfolio) if not each.agrees]
         if wrong:
             card.rule()
@@ -79,17 +65,20 @@ class ReconciliationPart(QScrollArea):
         if len(wrong) > _MOST_TOTALS:
             card.words(f"and {len(wrong) - _MOST_TOTALS} more totals that do not add up")
 
-    def _line(self, met: Reconciliation) -> None:
+    def _line(self, met: Reconciliation, *, of_several: bool) -> None:
+        """One grant; where several are of its fund and year, with the document it came in."""
         grant = met.grant
         name = f"{grant.fund} {grant.year}"
+        source = self._desk.portfolio.source_by_uid.get(grant.source_uid or "")
+        tail = source.file_name if source and of_several else ""
         amount, given = printed(grant.amount, grant.unit), printed(met.allocated, grant.unit)
-        balance, late = balance_text(met), not met.agrees
+        balance, late = balance_words(met), not met.agrees
         variance = met.forecast_variance
         forecast = "no forecast"
         if variance is not None:
             forecast = f"{'+' if variance > 0 else ''}{printed(variance, grant.unit)}"
         cells = (
-            Cell(name, _NAME, weight=600),
+            Cell(name, _NAME, weight=600, tail=tail),
             allocation_cell(self._desk.portfolio, met, self._desk.theme),
             Cell(amount, _AMOUNT, right=True),
             Cell(given, _AMOUNT, right=True),
@@ -101,7 +90,7 @@ class ReconciliationPart(QScrollArea):
             ),
             Cell(forecast, _VARIANCE, right=True, ink="text.muted"),
         )
-        told = f"{name}: grant {amount}, allocated {given}, {balance}, forecast {forecast}"
+        told = f"{name} {tail}: grant {amount}, allocated {given}, {balance}, forecast {forecast}"
         self._card.line(cells, None, name=told, height=26)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tracker.money.reconciling import balance_words
 from ui.lists.model import ListColumn
 from ui.pages.money.lines import (
     ContributionLine,
@@ -12,7 +13,6 @@ from ui.pages.money.lines import (
     SpendLine,
     TotalLine,
     amount_text,
-    balance_text,
     contribution_lines,
     grant_lines,
     spend_lines,
@@ -74,7 +74,7 @@ _GRANTS: tuple[ListColumn[GrantLine], ...] = (
     _money("Allocated", lambda line: line.met.allocated, lambda line: line.row.unit),
     ListColumn(
         "Balance",
-        lambda line: balance_text(line.met),
+        lambda line: balance_words(line.met),
         28,
         icon=lambda line: (
             ("tick", "text.muted") if line.met.agrees else ("warning", "severity.warning.icon")

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 
 from tracker.findings import Finding, Severity, rules
 from tracker.overview import Link
-from ui.pages.overview.card import Card
-from ui.pages.overview.link_row import Cell, Painted
 from ui.theme import Icons, Theme
+from ui.widgets.card import Card
+from ui.widgets.link_row import Cell, Painted
 
 _MOST_RULES = 3
 _WORDS = {

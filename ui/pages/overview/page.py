@@ -20,11 +20,12 @@ from tracker.overview import (
 from tracker.periods import month_words
 from tracker.timing import format_date
 from ui.desk import Desk
-from ui.pages.overview.card import Card
+from ui.pages.overview.allocation_card import fill_allocation
 from ui.pages.overview.figure_strip import FigureStrip
 from ui.pages.overview.findings_card import fill_findings
 from ui.pages.overview.plan_cards import fill_milestones, fill_slips
 from ui.pages.overview.rating_cards import fill_movement, fill_ratings
+from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.page_header import PageHeader
 
@@ -33,9 +34,14 @@ _GAP = 12
 
 
 class OverviewPage(QWidget):
-    """Filled afresh whenever rows or findings change and the page is on show."""
+    """Filled afresh whenever rows or findings change and the page is on show.
+
+    Attributes:
+        without_panel: the scheme panel steps aside for the cards.
+    """
 
     link_asked = Signal(object)
+    without_panel = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,6 +55,8 @@ class OverviewPage(QWidget):
         self._moved = Card(desk.theme, "Movement")
         self._slips = Card(desk.theme, "Largest slips")
         self._found = Card(desk.theme, "Findings")
+        self._money = Card(desk.theme, "Allocation against grant")
+        self._money.offer("Open", Link("money"))
         self._milestones.offer("Open in Plan", Link("plan"))
         self._found.offer("Open", Link("findings"))
         self._empty = EmptyState(desk.theme, desk.icons, icon="overview")
@@ -63,7 +71,8 @@ class OverviewPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
-        for card in (self._ratings, self._milestones, self._moved, self._slips, self._found):
+        left, right = self._columns()
+        for card in (*left, *right):
             card.followed.connect(self.link_asked)
         self._strip.followed.connect(self.link_asked)
         desk.opened.connect(self.refresh)
@@ -97,6 +106,12 @@ class OverviewPage(QWidget):
         self._slips.retitle(f"Largest slips{against}")
         fill_slips(self._slips, largest_slips(portfolio), baseline, theme)
         fill_findings(self._found, desk.findings, theme, icons)
+        fill_allocation(self._money, portfolio, theme)
+
+    def _columns(self) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+        """The cards at the left and at the right, from the top."""
+        left = (self._ratings, self._milestones)
+        return left, (self._moved, self._slips, self._found, self._money)
 
     def _scrolled(self) -> QScrollArea:
         body = QWidget()
@@ -108,10 +123,8 @@ class OverviewPage(QWidget):
         whole.addWidget(self._strip)
         columns = QHBoxLayout()
         columns.setSpacing(_GAP)
-        for share, cards in (
-            (_LEFT_SHARE, (self._ratings, self._milestones)),
-            (_RIGHT_SHARE, (self._moved, self._slips, self._found)),
-        ):
+        shares = (_LEFT_SHARE, _RIGHT_SHARE)
+        for share, cards in zip(shares, self._columns(), strict=True):
             side = QVBoxLayout()
             side.setSpacing(_GAP)
             for card in cards:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 
 from tracker.overview import DueMilestone, LargeSlip, Link
 from tracker.timing import format_date
-from ui.pages.overview.card import Card
-from ui.pages.overview.link_row import Cell, Painted
 from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.link_row import Cell, Painted
 from ui.widgets.status_glyph import paint_status
 
 _MOST_OVERDUE, _MOST_SOON, _MOST_SLIPS = 8, 5, 5

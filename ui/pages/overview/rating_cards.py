@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 from tracker.findings.wording import counted
 from tracker.overview import AreaRatings, Link, Movement
 from tracker.overview.movement import Move
-from ui.pages.overview.card import Card
-from ui.pages.overview.link_row import Cell, Painted
 from ui.pages.overview.rag_bar import paint_rag_bar
 from ui.theme import Icons, Theme
 from ui.widgets.badges import WORDS, paint_badge
+from ui.widgets.card import Card
+from ui.widgets.link_row import Cell, Painted
 
 _MOST_MOVES = 8
 _BAR_CHARACTERS = 52

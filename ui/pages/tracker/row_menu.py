@@ -15,6 +15,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tracker.commands import schemes
+from tracker.commands.raid import raise_from_barrier
+from tracker.emptiness import Emptiness, emptiness
 from tracker.errors import TrackerError
 from tracker.findings.challenge import challenge_list
 from tracker.gridrows import GridRow
@@ -83,6 +85,8 @@ class RowMenu(QObject):
         menu.addSeparator()
         self._add_orders(menu)
         uid = rows[0].uid
+        barred = len(rows) == 1 and emptiness(rows[0].scheme.barriers) is Emptiness.CONTENT
+        self._add(menu, "&Raise as a risk or issue", self.raise_barrier, editable and barred)
         self._add(menu, "Show &history", lambda: self.history_asked.emit(uid), len(rows) == 1)
         self._add_challenges(menu, rows)
         return menu
@@ -116,6 +120,11 @@ class RowMenu(QObject):
             command = schemes.reopen_scheme
         uids, portfolio = [row.uid for row in rows], self._desk.portfolio
         self._run(lambda: command(portfolio, uids=uids, today=self._today()))
+
+    def raise_barrier(self) -> None:
+        """Put the barrier of the current scheme into the RAID register."""
+        uid, portfolio = self._rows()[0].uid, self._desk.portfolio
+        self._run(lambda: raise_from_barrier(portfolio, scheme_uid=uid, today=self._today()))
 
     def reorder(self, step: int) -> None:
         """Move the current scheme up or down within its area."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 
+from tracker.commands.raid import raise_from_barrier, raised_barrier
 from tracker.emptiness import Emptiness, emptiness
 from tracker.fields import field_title
 from tracker.model import Scheme
@@ -16,6 +19,7 @@ from ui.panel.saving import save
 from ui.panel.sections.section import Section
 
 BLANK = "Blank: not answered this period"
+RAISE, RAISED = "Raise as a risk or issue", "In the RAID register"
 NOTHING = "Nothing to report, said this period"
 SAYS_NOTHING = {
     Emptiness.NIL: "Nil: an answer, and nothing is in the way",
@@ -46,9 +50,12 @@ class BarriersSection(Section):
         self.words.typed.connect(lambda _words: self._show_kind())
         self.words.settled.connect(self._show_kind)
         self.add_field(self.words)
+        self.raising = link(desk.theme, RAISE)
+        self.raising.clicked.connect(self._raise)
         self.kind = label(desk.theme, muted=True)
         self.refusal = Notice(desk.theme, "error")
         self.add_inset(self.kind)
+        self.add_inset(self.raising)
         self.add_inset(self.refusal)
 
     def show_scheme(self, scheme: Scheme) -> None:
@@ -69,6 +76,7 @@ class BarriersSection(Section):
         """Nobody may say that there is nothing to report."""
         super().set_read_only(read_only)
         self.nothing.setEnabled(not read_only)
+        self._offer_raising()
 
     @property
     def told(self) -> str:
@@ -81,6 +89,32 @@ class BarriersSection(Section):
         self.words.set_hint("" if words else told)
         self.kind.say(told)
         self.kind.setVisible(bool(words and told))
+        self._offer_raising()
+
+    def _offer_raising(self) -> None:
+        """A barrier can be raised once; where it has been, the link leads to it."""
+        scheme = self._scheme
+        if scheme is None:
+            return
+        raised = raised_barrier(self.desk.portfolio, scheme)
+        barred = emptiness(scheme.barriers) is Emptiness.CONTENT
+        self.raising.setText(RAISED if raised else RAISE)
+        self.raising.setVisible(bool(raised) or (barred and self.desk.editable))
+
+    def _raise(self) -> None:
+        """Put the barrier into the register in one step, or go to where it stands there."""
+        desk, scheme = self.desk, self._scheme
+        if scheme is None:
+            return
+        self.words.commit()
+        scheme = desk.portfolio.scheme_by_uid.get(scheme.uid, scheme)
+        raised = raised_barrier(desk.portfolio, scheme)
+        if raised is not None:
+            desk.jump.emit(raised.uid, "")
+            return
+        with desk.messages.told():
+            desk.run(raise_from_barrier(desk.portfolio, scheme_uid=scheme.uid, today=date.today()))
+        self._offer_raising()
 
     def _say_nothing(self, said: bool) -> None:
         scheme = self._scheme

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from tracker import bootstrap
+from tracker.changes import added
 from tracker.overview import Link
+from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.pages.overview import OverviewPage
+from ui.widgets.card import Card
 
 
 @pytest.fixture
@@ -58,3 +61,20 @@ def test_an_empty_programme_says_what_to_do_first(
     page = OverviewPage(empty_desk)
     qtbot.addWidget(page)
     assert [stack.currentIndex() for stack in page.findChildren(QStackedWidget)] == [1]
+
+
+def test_a_grant_is_shown_against_its_allocation_and_leads_to_its_lines(
+    page: OverviewPage, desk: Desk, qtbot: QtBot
+) -> None:
+    card = next(card for card in page.findChildren(Card) if "grant" in card.accessibleName())
+    assert card.isHidden()
+    grant = {"fund": "iBCF", "year": "2017/18", "amount": 627_600_000, "unit": "thousands"}
+    line = {"label": "Flow", "fund": "iBCF", "year": "2017/18", "allocation": 624_600_000}
+    desk.run(Intent("money", (added("grant", grant), added("money_line", line))))
+    desk.check()
+    assert not card.isHidden()
+    assert _button(page, "£30k unallocated")
+    bar = _button(page, "iBCF 2017/18: £6,246k of £6,276k allocated")
+    with qtbot.waitSignal(page.link_asked) as asked:
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton)
+    assert asked.args == [Link("money", {"table": "Lines", "fund": "iBCF", "year": "2017/18"})]

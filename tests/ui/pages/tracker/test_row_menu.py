@@ -112,3 +112,14 @@ def test_a_band_can_be_folded_from_its_menu(page: TrackerPage) -> None:
     assert page.source.folded == {page.model.order[0]}
     _choose(page, "Unfold")
     assert not page.source.folded
+
+
+def test_a_barrier_is_raised_as_an_issue_in_one_step(
+    page: TrackerPage, desk: Desk, uid: Uid
+) -> None:
+    page.view.go_to(uid("Reablement"))
+    words = "Raise as a risk or issue"
+    assert _actions(page.row_menu.menu())[words].isEnabled()
+    _choose(page, words)
+    assert [item.scheme_uid for item in desk.portfolio.raid_items] == [uid("Reablement")]
+    assert desk.workspace.history()[0].label == "Raise the barrier of “Reablement”"

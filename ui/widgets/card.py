@@ -1,4 +1,4 @@
-"""A card of the Overview: a title, muted words beside it, a link at the right, lines beneath.
+"""A card: a title, muted words beside it, a link at the right, lines beneath.
 
 Signals:
     followed: something on it was pressed; carries its `Link`.
@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.overview import Link
-from ui.pages.overview.link_row import Cell, LinkRow
 from ui.theme import Theme
 from ui.widgets.emptying import empty
+from ui.widgets.link_row import Cell, LinkRow
 
 
 class Card(QFrame):
