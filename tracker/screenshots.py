@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from tracker.bootstrap import open_programme
+from tracker.commands.raid import raise_from_barrier
 from tracker.commands.rows import set_field
 from tracker.demonstration import SAMPLE, build_demo
 from tracker.desktop_services import Desktop
+from tracker.model import new_uid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,6 +27,11 @@ FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
 _WIDE, _NARROW = (1440, 900), (1024, 700)
 
 
+_RETURN = "dorset-bcf-q2-2018-19.xlsx"
+
+Arrange = Callable[["MainWindow"], "QWidget | None"]
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One picture: what is on show, in which appearance and size.
@@ -32,7 +40,7 @@ class Scene:
     """
 
     name: str
-    arrange: Callable[[MainWindow], QWidget | None]
+    arrange: Arrange
     dark: bool = False
     size: tuple[int, int] = _WIDE
     empty: bool = False
@@ -90,6 +98,67 @@ def _show_plan(window: MainWindow) -> None:
     window.desk.jump.emit(live.uid, "title")
 
 
+def _show_register(page: str, entity: str, fits: Callable[[Any], bool]) -> Arrange:
+    """A page of registers at the first row that fits."""
+
+    def arrange(window: MainWindow) -> None:
+        window.show_page(page)
+        row = next(each for each in window.desk.portfolio.rows(entity) if fits(each))
+        window.desk.jump.emit(row.uid, "")
+
+    return arrange
+
+
+_WORTH_RAISING = 40
+"""The characters from which a barrier is taken for one in words."""
+
+
+def _show_raid(window: MainWindow) -> None:
+    """Two barriers raised and scored, and a risk on its way up."""
+    desk = window.desk
+    barred = [each for each in desk.portfolio.schemes if len(each.barriers or "") > _WORTH_RAISING]
+    for scheme, (likelihood, impact) in zip(barred, ((4, 5), (3, 4)), strict=False):
+        uid = new_uid()
+        desk.run(
+            raise_from_barrier(desk.portfolio, scheme_uid=scheme.uid, today=desk.as_of, uid=uid)
+        )
+        for field, text in (("likelihood", str(likelihood)), ("impact", str(impact))):
+            day = desk.as_of
+            desk.run(
+                set_field(desk.portfolio, uid=uid, field=field, text=text, today=day, as_of=day)
+            )
+    window.show_page("raid")
+    desk.jump.emit(desk.portfolio.raid_items[-1].uid, "")
+
+
+_money = _show_register("money", "money_line", lambda row: row.allocation is not None)
+_measures = _show_register("measures", "measure", lambda row: "days' delay" in row.name)
+
+
+def _with_return(arrange: Arrange) -> Arrange:
+    """The same once a quarterly return has come in."""
+
+    def after(window: MainWindow) -> QWidget | None:
+        desk = window.desk
+        if not desk.portfolio.quarterly_returns:
+            with (
+                as_file(files("resources").joinpath("samples", _RETURN)) as source,
+                open_programme(desk.programme.path) as programme,
+            ):
+                programme.accept(programme.propose(source, area="Dorset"))
+            desk.look_for_others()
+        return arrange(window)
+
+    return after
+
+
+_changes = _with_return(
+    _show_register("changes-quarter", "maturity", lambda row: bool(row.challenges))
+)
+_return = _with_return(
+    _show_register("changes-quarter", "quarterly_answer", lambda row: row.section == "narrative")
+)
+
 SCENES: tuple[Scene, ...] = (
     Scene("overview", _show("overview")),
     Scene("overview-dark", _show("overview"), dark=True),
@@ -102,6 +171,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("history", _show("history")),
     Scene("import-review", _review_next_month),
     Scene("import-review-dark", _review_next_month, dark=True),
+    Scene("money", _money),
+    Scene("money-dark", _money, dark=True),
+    Scene("measures", _measures),
+    Scene("measures-dark", _measures, dark=True),
+    Scene("changes", _changes),
+    Scene("changes-dark", _changes, dark=True),
+    Scene("quarterly-return", _return),
+    Scene("raid", _show_raid),
+    Scene("raid-dark", _show_raid, dark=True),
     Scene("empty", lambda _window: None, empty=True),
     Scene("empty-dark", lambda _window: None, empty=True, dark=True),
 )

@@ -117,9 +117,11 @@ def test_a_band_can_be_folded_from_its_menu(page: TrackerPage) -> None:
 def test_a_barrier_is_raised_as_an_issue_in_one_step(
     page: TrackerPage, desk: Desk, uid: Uid
 ) -> None:
+    barred = next(each for each in desk.portfolio.schemes if len(each.barriers or "") > 40)
     page.view.go_to(uid("Reablement"))
     words = "Raise as a risk or issue"
-    assert _actions(page.row_menu.menu())[words].isEnabled()
+    assert not _actions(page.row_menu.menu())[words].isEnabled()
+    page.view.go_to(barred.uid)
     _choose(page, words)
-    assert [item.scheme_uid for item in desk.portfolio.raid_items] == [uid("Reablement")]
-    assert desk.workspace.history()[0].label == "Raise the barrier of “Reablement”"
+    assert [item.scheme_uid for item in desk.portfolio.raid_items] == [barred.uid]
+    assert desk.workspace.history()[0].label == f"Raise the barrier of “{barred.name}”"
