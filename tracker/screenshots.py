@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tracker.bootstrap import open_programme
-from tracker.commands.raid import raise_from_barrier
+from tracker.commands.raid import raise_from_barrier, raised_barrier
 from tracker.commands.rows import set_field
 from tracker.demonstration import SAMPLE, build_demo
 from tracker.desktop_services import Desktop
@@ -116,7 +116,11 @@ _WORTH_RAISING = 40
 def _show_raid(window: MainWindow) -> None:
     """Two barriers raised and scored, and a risk on its way up."""
     desk = window.desk
-    barred = [each for each in desk.portfolio.schemes if len(each.barriers or "") > _WORTH_RAISING]
+    barred = [
+        each
+        for each in desk.portfolio.schemes
+        if len(each.barriers or "") > _WORTH_RAISING and not raised_barrier(desk.portfolio, each)
+    ]
     for scheme, (likelihood, impact) in zip(barred, ((4, 5), (3, 4)), strict=False):
         uid = new_uid()
         desk.run(

@@ -34,7 +34,7 @@ _MEASURES: tuple[ListColumn[MeasureLine], ...] = (
     ListColumn("Ref", lambda line: line.row.ref or "", 5),
     ListColumn("Measure", lambda line: " ".join(line.row.name.split()), 32, stretch=True),
     ListColumn(
-        "Baseline", lambda x: level_words(x.row.baseline, x.row.baseline_text), 9, right=True
+        "Baseline", lambda x: level_words(x.row.baseline, x.row.baseline_text), 10, right=True
     ),
     ListColumn("Target", lambda x: level_words(x.row.target, x.row.target_text), 8, right=True),
     ListColumn("Latest", _latest, 8, right=True),

@@ -68,7 +68,7 @@ _COLUMNS: tuple[ListColumn[RaidLine], ...] = (
     ListColumn("Kind", lambda line: _said(line, "kind") + ", closed" * line.closed, 12),
     ListColumn("Title", lambda line: line.row.title, 34, stretch=True),
     ListColumn(
-        "Score", lambda line: score_words(line.score), 12, sort_key=lambda line: line.score or 0
+        "Score", lambda line: score_words(line.score), 14, sort_key=lambda line: line.score or 0
     ),
     ListColumn(
         "Level",
