@@ -37,3 +37,12 @@ def following(quarter: str) -> str:
     if number < 4:
         return f"{year_of(quarter)} Q{number + 1}"
     return f"{first + 1}/{(first + 2) % 100:02} Q1"
+
+
+def quarters_between(earlier: str, later: str) -> int:
+    """How many quarters later the one is than the other."""
+
+    def count(quarter: str) -> int:
+        return 4 * int(quarter[:4]) + int(quarter[-1])
+
+    return count(later) - count(earlier)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tracker.changes import RowChange, added
 from tracker.errors import WrongUsage
+from tracker.impact.names import number_of
 from tracker.model import (
     ImpactChange,
     Maturity,
@@ -18,7 +20,7 @@ from tracker.model import (
 from tracker.money.spending import MAIN_FUND
 from tracker.portfolio import Portfolio
 from tracker.quarterly.questions import QUESTIONS, Question
-from tracker.quarters import quarter_in, year_of
+from tracker.quarters import following, quarter_in, quarters_between, year_of
 from tracker.workspace import Intent
 
 _FIELDS_OF_METRIC: Mapping[str, str] = {
@@ -63,7 +65,10 @@ def _answers(
         for r in before
     ] or [(question, None) for question in QUESTIONS]
     same_year = last is not None and year_of(last.quarter) == year_of(quarter)
+    steps = quarters_between(last.quarter, quarter) if last else 0
     for position, (question, said) in enumerate(asked):
+        if question.section == "maturity":
+            question, said = _moved_on(portfolio, question, steps)
         values = {name: getattr(question, name) for name in Question.__dataclass_fields__}
         answer = _answer(portfolio, question, said, quarter, same_year=same_year)
         yield added(
@@ -88,7 +93,36 @@ def _answer(
         return None if _SIGNATURE.search(question.item) else said
     if question.section == "fees":
         return said if same_year else None
+    if question.section == "maturity":
+        return said
     return said if _BOARD in question.item else None
+
+
+def _moved_on(portfolio: Portfolio, question: Question, steps: int) -> tuple[Question, str | None]:
+    """A question about maturity: its quarters move on with the return, and what the programme
+    holds of the change in each is the answer; rationale and the like are asked afresh."""
+    if question.part is None or quarter_in(question.part) is None:
+        return question, None
+    quarter = question.part
+    for _ in range(steps):
+        quarter = following(quarter)
+    return replace(question, part=quarter), _level_of(portfolio, question.item, quarter)
+
+
+def _level_of(portfolio: Portfolio, name: str, quarter: str) -> str | None:
+    """The level of a change in a quarter: as reported, else as planned."""
+    number, folded = number_of(name), name.casefold()
+    changes = {
+        change.uid
+        for change in portfolio.impact_changes
+        if change.name.casefold() == folded or (number and number == number_of(change.name))
+    }
+    known = [
+        row
+        for row in portfolio.maturities
+        if row.quarter == quarter and row.change_uid in changes and row.level
+    ]
+    return min(known, key=lambda row: row.kind).level if known else None
 
 
 def _reading(portfolio: Portfolio, name: str, quarter: str) -> MeasureReading | None:

@@ -16,6 +16,9 @@ ANSWERS = (
     ("conditions", "1) Jointly agreed?", "Confirmation", "Yes"),
     ("metrics", "NEA", "Definition", "Reduction in admissions"),
     ("metrics", "NEA", "Assessment", "Not on track to meet target"),
+    ("maturity", "Early discharge planning", "2018/19 Q2", "Plans in place"),
+    ("maturity", "Early discharge planning", "2018/19 Q3", "Established"),
+    ("maturity", "Early discharge planning", "Challenges", "Beds"),
     ("narrative", "Progress", None, "What we did"),
     ("fees", "Home care", "2018/19", "20"),
     ("allocation", "Additional allocation", None, "1"),
@@ -50,7 +53,7 @@ def reported(workspace: Workspace) -> Workspace:
             "measure_reading",
             {"measure_uid": "nea", "period": "2018/19 Q3", "declared": "On track to meet target"},
         ),
-        added("impact_change", {"uid": "one", "name": "Early discharge", "number": "1"}),
+        added("impact_change", {"uid": "one", "name": "early discharge planning", "number": "1"}),
         added("impact_change", {"uid": "two", "name": "Choice", "number": "7"}),
         _level("one", "2018/19 Q2", "actual", "Plans in place"),
         _level("one", "2018/19 Q3", "planned", "Established"),
@@ -73,7 +76,10 @@ def _answers(workspace: Workspace, uid: str) -> dict[tuple[str, str | None], str
 def test_the_next_quarter_asks_what_the_last_one_asked(reported: Workspace) -> None:
     reported.run(start_quarter(reported.portfolio, quarter="Q3 2018/19", uid="q3"))
     asked = reported.portfolio.parts_of("quarterly_answer", "q3")
-    assert [(row.section, row.item, row.part) for row in asked] == [row[:3] for row in ANSWERS]
+    moved = {"2018/19 Q2": "2018/19 Q3", "2018/19 Q3": "2018/19 Q4"}
+    assert [(row.section, row.item, row.part) for row in asked] == [
+        (section, item, moved.get(part or "", part)) for section, item, part, _ in ANSWERS
+    ]
     assert {row.longest for row in asked} == {250}
     assert asked[5].place == "Sheet!C5"
 
@@ -86,6 +92,9 @@ def test_what_the_programme_holds_is_filled_in_and_the_rest_is_left(reported: Wo
         ("1) Jointly agreed?", "Confirmation"): None,
         ("NEA", "Definition"): "Reduction in admissions",
         ("NEA", "Assessment"): "On track to meet target",
+        ("Early discharge planning", "2018/19 Q3"): "Established",
+        ("Early discharge planning", "2018/19 Q4"): None,
+        ("Early discharge planning", "Challenges"): None,
         ("Progress", None): None,
         ("Home care", "2018/19"): "20",
         ("Additional allocation", None): "5478595",
