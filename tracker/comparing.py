@@ -47,10 +47,7 @@ def scheme_row(
     fresh: str,
     own: bool,
 ) -> ProposedRow:
-    """A scheme of the document as the row `uid` of the programme, or as a new one (None).
-
-    `own` for the app's own workbook, where a person may have put right what was read from words.
-    """
+    """A scheme of the document as the row `uid` of the programme, or as a new one (None)."""
     row = compared(
         "scheme",
         portfolio.scheme_by_uid[uid] if uid else None,
@@ -58,7 +55,7 @@ def scheme_row(
         name=scheme.name,
         where=scheme.where,
         uid=fresh,
-        readings={} if own else _READINGS,
+        own=own,
     )
     return replace(row, area=scheme.area, order=order)
 
@@ -71,15 +68,18 @@ def compared(
     name: str,
     where: str,
     uid: str | None = None,
-    readings: Mapping[str, Collection[str]] | None = None,
+    own: bool = False,
 ) -> ProposedRow:
     """What `values` would do to the row `present`; None makes it a new one, of the key `uid`.
 
-    `readings` are fields that move only with the words they were read from, by those words' field.
+    In a document of the app's `own`, dates stand for themselves and not for words, and a row that
+    had vanished stays so. In any other, what is read from words moves with these alone.
     """
     if present is None:
         return ProposedRow(entity, uid or new_uid(), Fate.ADDED, name, where, values)
-    values, along = _words_first(present, values, readings or {})
+    along: Mapping[str, Values] = {}
+    if not own:
+        values, along = _words_first(present, values)
     moves = tuple(
         FieldMove(field, stored(getattr(present, field)), new)
         for field, new in values.items()
@@ -89,9 +89,7 @@ def compared(
     return ProposedRow(entity, present.uid, fate, name, where, values, moves=moves, along=along)
 
 
-def _words_first(
-    present: Row, values: Values, readings: Mapping[str, Collection[str]]
-) -> tuple[Values, Mapping[str, Values]]:
+def _words_first(present: Row, values: Values) -> tuple[Values, Mapping[str, Values]]:
     """The values to compare, and those that go along with them.
 
     What is read from words moves only when the words do, so that a person's correction stays; the
@@ -109,7 +107,7 @@ def _words_first(
         elif old_day is not None or values[day] is not None:
             del compared_values[words]
             along[day] = {words: values[words]}
-    for words, fields in readings.items():
+    for words, fields in _READINGS.items():
         read = {field: values[field] for field in fields if field in values}
         if words in values and read:
             along[words] = read

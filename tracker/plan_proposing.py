@@ -84,6 +84,7 @@ def plan_rows(
             uid=found.uid,
             fresh=proposal.fresh[place],
             scheme=schemes[milestone.scheme],
+            own=draft.own,
         )
     placed = _placed(portfolio, rows)
     return PlanRows(
@@ -154,6 +155,7 @@ def _row(
     uid: str | None,
     fresh: str,
     scheme: ProposedRow,
+    own: bool,
 ) -> ProposedRow:
     row = compared(
         "milestone",
@@ -162,6 +164,7 @@ def _row(
         name=milestone.title,
         where=milestone.where,
         uid=fresh,
+        own=own,
     )
     return replace(row, area=scheme.area, order=place)
 

@@ -190,3 +190,11 @@ def test_a_milestone_can_be_settled_once(workspace: Workspace) -> None:
     with pytest.raises(WrongUsage, match="no milestone"):
         settle(workspace.portfolio, proposal, {question.where: "elsewhere"})
     assert settle(workspace.portfolio, proposal, {question.where: taken}).missing
+
+
+def test_what_the_app_wrote_itself_brings_no_vanished_row_back(workspace: Workspace) -> None:
+    steps = [milestone("Tender")]
+    _taken(workspace, plan({"Reablement": steps, "Care Home": steps}))
+    _taken(workspace, plan({"Reablement": steps}), "second")
+    export = replace(plan({"Reablement": steps, "Care Home": steps}), own=True)
+    assert proposed(workspace, export, "export").empty
