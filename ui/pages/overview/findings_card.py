@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
-
 from tracker.findings import Finding, Severity, rules
 from tracker.overview import Link
+from ui.pages.overview.labelled import labelled
 from ui.theme import Icons, Theme
 from ui.widgets.card import Card
-from ui.widgets.link_row import Cell, Painted
+from ui.widgets.link_row import Cell
 
 _MOST_RULES = 3
 _WORDS = {
@@ -29,7 +27,7 @@ def fill_findings(card: Card, findings: Sequence[Finding], theme: Theme, icons: 
     for severity, words in _WORDS.items():
         count = f"{severities[severity]:,}"
         cells = (
-            Cell(paint=_labelled(str(severity), words, theme, icons)),
+            Cell(paint=labelled(str(severity), f"severity.{severity}.icon", words, theme, icons)),
             Cell(count, 6, right=True, weight=600),
         )
         link = Link("findings", {"severity": str(severity)})
@@ -41,14 +39,3 @@ def fill_findings(card: Card, findings: Sequence[Finding], theme: Theme, icons: 
             Cell(f"{found:,}", 6, right=True, ink="text.muted"),
         )
         card.line(cells, Link("findings", {"rule": number}), name=f"{titles[number]}: {found}")
-
-
-def _labelled(severity: str, words: str, theme: Theme, icons: Icons) -> Painted:
-    def paint(painter: QPainter, box: QRectF) -> None:
-        spot = QRectF(box.left(), box.center().y() - 7, 14, 14)
-        icons.paint(painter, severity, spot, theme.colour(f"severity.{severity}.icon"))
-        painter.setFont(theme.font("cell"))
-        painter.setPen(theme.colour("text.default"))
-        painter.drawText(box.adjusted(22, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-
-    return paint

@@ -17,6 +17,7 @@ from tracker.overview import (
     movement,
     ratings_by_area,
 )
+from tracker.overview.returns import month_of_returns, returns_figure
 from tracker.periods import month_words
 from tracker.timing import format_date
 from ui.desk import Desk
@@ -25,6 +26,7 @@ from ui.pages.overview.figure_strip import FigureStrip
 from ui.pages.overview.findings_card import fill_findings
 from ui.pages.overview.plan_cards import fill_milestones, fill_slips
 from ui.pages.overview.rating_cards import fill_movement, fill_ratings
+from ui.pages.overview.returns_card import fill_returns
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.page_header import PageHeader
@@ -54,6 +56,7 @@ class OverviewPage(QWidget):
         self._milestones = Card(desk.theme, "Milestones")
         self._moved = Card(desk.theme, "Movement")
         self._slips = Card(desk.theme, "Largest slips")
+        self._returned = Card(desk.theme, "Returns")
         self._found = Card(desk.theme, "Findings")
         self._money = Card(desk.theme, "Allocation against grant")
         self._money.offer("Open", Link("money"))
@@ -92,8 +95,16 @@ class OverviewPage(QWidget):
         self._stack.setCurrentIndex(0 if portfolio.schemes else 1)
         self._header.set_summary(f"{portfolio.programme.name}, as of {format_date(as_of)}")
         theme, icons = desk.theme, desk.icons
+        returns = month_of_returns(portfolio, as_of)
         self._strip.show_figures(
-            figures(portfolio, desk.findings, as_of, earlier=earlier, earlier_name=name)
+            figures(
+                portfolio,
+                desk.findings,
+                as_of,
+                earlier=earlier,
+                earlier_name=name,
+                returns=returns_figure(portfolio, returns),
+            )
         )
         since = f", and change since {name}" if earlier else ""
         self._ratings.caption(f"number of schemes{since}")
@@ -105,13 +116,14 @@ class OverviewPage(QWidget):
         against = f" against the {baseline} baseline" if baseline else ""
         self._slips.retitle(f"Largest slips{against}")
         fill_slips(self._slips, largest_slips(portfolio), baseline, theme)
+        fill_returns(self._returned, portfolio, returns, theme, icons)
         fill_findings(self._found, desk.findings, theme, icons)
         fill_allocation(self._money, portfolio, theme)
 
     def _columns(self) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
         """The cards at the left and at the right, from the top."""
         left = (self._ratings, self._milestones)
-        return left, (self._moved, self._slips, self._found, self._money)
+        return left, (self._moved, self._slips, self._returned, self._found, self._money)
 
     def _scrolled(self) -> QScrollArea:
         body = QWidget()
@@ -123,12 +135,19 @@ class OverviewPage(QWidget):
         whole.addWidget(self._strip)
         columns = QHBoxLayout()
         columns.setSpacing(_GAP)
+        pair = QHBoxLayout()
+        pair.setSpacing(_GAP)
         shares = (_LEFT_SHARE, _RIGHT_SHARE)
         for share, cards in zip(shares, self._columns(), strict=True):
             side = QVBoxLayout()
             side.setSpacing(_GAP)
             for card in cards:
-                side.addWidget(card)
+                if card is self._returned:
+                    side.addLayout(pair)
+                if card in {self._returned, self._found}:
+                    pair.addWidget(card, 1)
+                else:
+                    side.addWidget(card)
             side.addStretch(1)
             columns.addLayout(side, share)
         whole.addLayout(columns, 1)
