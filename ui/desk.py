@@ -21,6 +21,7 @@ from tracker.changes import ChangeSet
 from tracker.errors import TrackerError
 from tracker.findings import Finding, run_all_rules, run_rules
 from tracker.findings.movement import new_or_worse
+from tracker.packs.columns import EDITABLE
 from tracker.past import before_latest_import, portfolio_before
 from tracker.portfolio import Portfolio
 from tracker.sealed import SealedPeriod
@@ -160,6 +161,10 @@ class Desk(QObject):
     def is_lead_file(self) -> bool:
         """Whether a lead's file is open, in which only the lead's own rows may be edited."""
         return self.is_open and self.programme.is_lead_file
+
+    def is_locked(self, entity: str, field: str) -> bool:
+        """Whether a field belongs to the programme office, in the lead's file that is open."""
+        return self.is_lead_file and field not in EDITABLE.get(entity, frozenset())
 
     @property
     def why_read_only(self) -> str | None:

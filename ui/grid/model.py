@@ -104,6 +104,7 @@ class GridModel(QAbstractTableModel):
         return (
             self.source.editable
             and self.columns[column].editor is not Editor.NONE
+            and not self.source.locked(self.columns[column].key)
             and not self.is_band(row)
         )
 

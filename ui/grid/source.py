@@ -28,6 +28,9 @@ class GridSource(Protocol):
     def editable(self) -> bool:
         """Whether anything may be typed."""
 
+    def locked(self, field: str) -> bool:
+        """Whether nothing may be typed in a column, although other columns may be edited."""
+
     def is_band(self, key: str) -> bool:
         """Whether this row stands over the whole width: a heading or a note."""
 
@@ -57,6 +60,10 @@ class NoSource:
 
     editable = False
     edition: object = None
+
+    def locked(self, _field: str) -> bool:
+        """Every column is like the others."""
+        return False
 
     def is_band(self, key: str) -> bool:
         """There are no rows."""

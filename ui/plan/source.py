@@ -64,6 +64,10 @@ class PlanSource:
         """Whether the programme may be written."""
         return self._desk.editable
 
+    def locked(self, field: str) -> bool:
+        """Whether a field is the programme office's, in a lead's file."""
+        return self._desk.is_locked("milestone", field)
+
     def load(self) -> None:
         """Take the programme on the desk, or none, afresh."""
         self.folded.clear()

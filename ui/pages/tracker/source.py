@@ -61,6 +61,10 @@ class TrackerSource:
         """Whether the programme may be written."""
         return self._desk.editable
 
+    def locked(self, field: str) -> bool:
+        """Whether a field is the programme office's, in a lead's file."""
+        return self._desk.is_locked("scheme", field)
+
     def load(self) -> None:
         """Take the programme on the desk, or none, afresh."""
         self.folded, self.opened_notes = frozenset(), set()

@@ -39,7 +39,7 @@ class Section(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Keep everything from being changed; subclasses add what is not a field."""
         for field in self.fields:
-            field.set_read_only(read_only)
+            field.set_read_only(read_only or self.desk.is_locked("scheme", field.name))
 
     def findings_changed(self, scheme: Scheme) -> None:
         """The rules have been run again; few sections show what they say."""
