@@ -6,8 +6,10 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ from tracker.commands.rows import set_field
 from tracker.demonstration import SAMPLE, build_demo
 from tracker.desktop_services import Desktop
 from tracker.model import new_uid
+from tracker.timing import format_date
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,6 +58,20 @@ _MOVED_ON = (
 )
 """Edits made here since the tracker came in: scheme, field, text."""
 
+_DELIVERY = "When will they deliver?"
+_OFFICE_WROTE = (
+    ("EL-2", "delivery_text", "Plan to deliver 50+ cases a week by end of November 2017"),
+)
+_CAME_BACK = {
+    "Alex Walker": {
+        ("EL-2", _DELIVERY): "Plan to deliver 50+ cases a week by start of December 2017",
+        ("EL-1", "RAG"): "Green",
+        ("EL-4", _DELIVERY): None,
+    },
+    "Charlotte Hammond": {("", "Scheme"): "Trusted assessors", ("", "RAG"): "Amber"},
+}
+"""What leads wrote into their packs: cells by scheme and title, "" for a row they added."""
+
 
 def _choose_reablement(window: MainWindow) -> None:
     scheme = next(s for s in window.desk.portfolio.schemes if s.name == "Reablement")
@@ -71,14 +88,50 @@ def _show(page: str) -> Callable[[MainWindow], None]:
 def _review_next_month(window: MainWindow) -> QWidget | None:
     """The tracker dropped on the programme again, after the programme has moved on."""
     for code, field, text in _MOVED_ON:
-        uid = next(s.uid for s in window.desk.portfolio.schemes if s.code == code)
-        day = window.desk.as_of
-        window.desk.run(
-            set_field(window.desk.portfolio, uid=uid, field=field, text=text, today=day, as_of=day)
-        )
+        _type(window, _scheme(window, code), field, text)
     with as_file(files("resources").joinpath("samples", SAMPLE)) as source:
         window.importing.start([source])
         return _awaited(lambda: window.importing.dialog)
+
+
+def _review_returns(window: MainWindow) -> None:
+    """Packs go out, the office edits on, and two returns come back: one clashes, one adds a row."""
+    from openpyxl import load_workbook
+
+    desk, services = window.desk, Desktop()
+    due = format_date(desk.as_of - timedelta(days=2))
+    period = desk.portfolio.open_period
+    assert period is not None, "the demo has a month open"
+    _type(window, period.uid, "due_on", due)
+    with TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        issued = services.issue_packs(desk.programme, folder, lead=None, area=None, kind="xlsx")
+        files = {pack.content.contact.name: pack.file for pack in issued.packs}
+        for code, field, text in _OFFICE_WROTE:
+            _type(window, _scheme(window, code), field, text)
+        for name, cells in _CAME_BACK.items():
+            book = load_workbook(files[name])
+            sheet = book["Your schemes"]
+            titles = {cell.value: cell.column for cell in sheet[1]}
+            rows = {sheet.cell(row, 1).value: row for row in range(2, sheet.max_row + 1)}
+            for (code, title), text in cells.items():
+                row = rows.get(code, len(rows) + 1)
+                sheet.cell(row, titles[title]).value = text
+            book.save(files[name])
+        done = services.merge(desk.programme, [files[name] for name in _CAME_BACK])
+    if done.made is not None:
+        desk.announce(done.made, note=None)
+    window.show_page("returns")
+
+
+def _scheme(window: MainWindow, code: str) -> str:
+    return next(s.uid for s in window.desk.portfolio.schemes if s.code == code)
+
+
+def _type(window: MainWindow, uid: str, field: str, text: str) -> None:
+    desk = window.desk
+    day = desk.as_of
+    desk.run(set_field(desk.portfolio, uid=uid, field=field, text=text, today=day, as_of=day))
 
 
 def _awaited(look: Callable[[], QWidget | None]) -> QWidget | None:
@@ -171,6 +224,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("tracker-narrow", _choose_reablement, size=_NARROW),
     Scene("plan", _show_plan),
     Scene("plan-dark", _show_plan, dark=True),
+    Scene("returns", _review_returns),
+    Scene("returns-dark", _review_returns, dark=True),
     Scene("findings", _show("findings")),
     Scene("history", _show("history")),
     Scene("import-review", _review_next_month),
@@ -189,6 +244,12 @@ SCENES: tuple[Scene, ...] = (
 )
 
 
+def _copied(file: Path, folder: Path) -> Path:
+    """The demo for one scene, which may change it."""
+    folder.mkdir()
+    return Path(copyfile(file, folder / file.name))
+
+
 def main(folder: Path = FOLDER) -> int:
     """Draw every scene into the folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -204,7 +265,7 @@ def main(folder: Path = FOLDER) -> int:
         demo = build_demo(Path(scratch), write_documents=False)
         for scene in SCENES:
             appearance = Appearance.DARK if scene.dark else Appearance.LIGHT
-            file = None if scene.empty else demo.programme_file
+            file = None if scene.empty else _copied(demo.programme_file, Path(scratch) / scene.name)
             window = window_on(Desktop(), file, appearance=appearance, size=QSize(*scene.size))
             shown = scene.arrange(window) or window
             settle(app)
