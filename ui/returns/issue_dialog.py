@@ -72,7 +72,9 @@ class IssueDialog(QDialog):
         form = QFormLayout()
         form.addRow("&To", self.whom)
         form.addRow("Kind", kinds)
-        form.addRow("F&older", place)
+        folder_label = QLabel("F&older")
+        folder_label.setBuddy(self.folder)
+        form.addRow(folder_label, place)
         told = QLabel(
             "Each contact gets a pack with only their schemes, an e-mail ready to send with the"
             " pack attached, and the same words as text to copy. Nothing is sent from here."

@@ -13,6 +13,9 @@ from ui.lists.model import ListColumn
 LEAD, STEPS, ACTION = 0, 3, 9
 """The columns that are painted in their own way."""
 
+GIVE_WAY = (6, 1, 4, 2)
+"""The columns that a narrow window leaves out, in turn: merged, organisation, issued, schemes."""
+
 _ORDER = {standing: place for place, standing in enumerate(Standing)}
 _ICONS: Mapping[Standing, tuple[str, str]] = {
     Standing.TO_REVIEW: ("merge", "severity.warning.icon"),
@@ -87,6 +90,6 @@ COLUMNS: tuple[ListColumn[ReturnRow], ...] = (
         icon=lambda row: standing_icon(row.standing),
         sort_key=lambda row: _ORDER[row.standing],
     ),
-    ListColumn("Note", lambda row: row.note, 20, stretch=True),
+    ListColumn("Note", lambda row: row.note, 18, stretch=True),
     ListColumn("", action_of, 11, right=True),
 )

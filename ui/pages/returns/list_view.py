@@ -7,13 +7,22 @@ Signals:
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QFont, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QCursor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from tracker.returns_rows import ReturnRow
 from ui.lists.model import ListModel
 from ui.lists.view import ListView
-from ui.pages.returns.columns import ACTION, LEAD, STEPS, action_of
+from ui.pages.returns.columns import ACTION, GIVE_WAY, LEAD, STEPS, action_of
 from ui.theme import Theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -71,6 +80,21 @@ class ReturnsList(ListView):
         self.setMouseTracking(True)
         self.opened.connect(self.acted)
         self.clicked.connect(self._clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what is least needed where the window is narrow, rather than scroll."""
+        header = self.horizontalHeader()
+        average = QFontMetricsF(self._theme.font("cell")).averageCharWidth()
+        wanted = sum(column.width * average + 20 for column in self._rows.columns)
+        for section in GIVE_WAY:
+            spare = wanted > self.viewport().width()
+            header.setSectionHidden(section, spare)
+            if spare:
+                wanted -= self._rows.columns[section].width * average + 20
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)

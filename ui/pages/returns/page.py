@@ -35,7 +35,13 @@ from ui.widgets.page_header import PageHeader
 
 
 class ReturnsPage(QWidget):
-    """The counts, the list, and the review of the line chosen."""
+    """The counts, the list, and the review of the line chosen.
+
+    Attributes:
+        has_form: the review takes the place of the scheme panel.
+    """
+
+    has_form = True
 
     issue_asked = Signal(str)
     returns_asked = Signal()

@@ -1,0 +1,140 @@
+"""Issuing packs and taking files in, as the window does it: off its thread, each one undo."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import LANCASHIRE
+from tests.tracker.merge.conftest import Office
+from tracker.desktop_services import Desktop
+from tracker.returns_board import Standing
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.pages.returns import ReturnsPage
+from ui.returns.lead_banner import LeadBanner
+
+CONTACT = "Alex Walker"
+
+
+@pytest.fixture
+def window(month: tuple[Office, Desk], qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window on the programme whose packs are out."""
+    window = MainWindow(month[1], Desktop())
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    yield window
+    window.close()
+
+
+def _noticed(window: MainWindow) -> list[str]:
+    said: list[str] = []
+    window.desk.messages.noticed.connect(lambda _severity, words, _remedy: said.append(words))
+    return said
+
+
+def test_packs_are_issued_into_a_folder_to_whom_the_dialog_says(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = _noticed(window)
+    dialog = window.returning.ask_issue("Sue Lott")
+    assert dialog is not None
+    assert dialog.lead == "Sue Lott"
+    dialog.folder.setText(str(tmp_path / "out"))
+    before = len(window.desk.portfolio.packs)
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(window.desk.portfolio.packs) == before + 1, timeout=20_000)
+    assert (tmp_path / "out" / "2017-11 Sue Lott.eml").is_file()
+    assert said[-1].startswith("Issued 1 pack into")
+
+
+def test_a_returned_pack_dropped_on_the_window_is_merged_and_a_document_is_not(
+    window: MainWindow, month: tuple[Office, Desk], tmp_path: Path, qtbot: QtBot
+) -> None:
+    office, desk = month
+    back = office.filled(CONTACT, {("Home First", "RAG"): "Red"})
+    document = shutil.copy(LANCASHIRE, tmp_path / "tracker.docx")
+    others: list[Path] = []
+    said = _noticed(window)
+    window.returning.sort_dropped([back, Path(document)], others.extend)
+    qtbot.waitUntil(lambda: bool(desk.portfolio.returns), timeout=30_000)
+    assert others == [Path(document)]
+    assert isinstance(window.stack.currentWidget(), ReturnsPage)
+    assert office.scheme("Home First").rag == "R"
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] == "Merged 1 file: 1 change taken."
+    desk.messages.take_remedy()
+    assert not desk.portfolio.returns
+
+
+def test_reminders_are_written_as_drafts(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    page = window.show_page("returns")
+    assert isinstance(page, ReturnsPage)
+    rows = [row for row in page.list.model().items if row.line and row.line.pack]  # type: ignore[attr-defined]
+    assert rows[0].standing is Standing.ISSUED
+    window.returning.ask_chases(rows[:1])
+    (draft,) = tmp_path.glob("*.eml")
+    assert "X-Unsent: 1" in draft.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def lead_file(month: tuple[Office, Desk], tmp_path: Path) -> Path:
+    """The lead's file of one contact."""
+    issued = Desktop().issue_packs(
+        month[0].programme, tmp_path / "files", lead=CONTACT, area=None, kind="ibcf"
+    )
+    return issued.packs[0].file
+
+
+def test_a_leads_file_shows_own_rows_and_no_office_pages(
+    lead_file: Path, make_desk: Callable[[], Desk], qtbot: QtBot
+) -> None:
+    desk = make_desk()
+    window = MainWindow(desk, Desktop())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.files.open(lead_file)
+    items = window.rail.model.items
+    hidden = {item.name for at, item in enumerate(items) if window.rail.view.isRowHidden(at)}
+    assert {"returns", "money"} <= hidden
+    assert "tracker" not in hidden
+    banner = window.findChild(LeadBanner)
+    assert banner is not None
+    assert banner.isVisible()
+    assert banner.accessibleName().startswith("Your schemes for November 2017")
+    assert banner.findChild(QPushButton).text() == "Send back"
+    assert {scheme.code for scheme in desk.portfolio.schemes} == {"EL-1", "EL-2", "EL-4"}
+    assert desk.is_locked("scheme", "name")
+    assert not desk.is_locked("scheme", "progress")
+    assert not window.actions_by_name["issue_packs"].isEnabled()
+    assert window.actions_by_name["send_back"].isEnabled()
+    window.close()
+
+
+def test_a_leads_file_is_sent_back_as_a_file_that_merges(
+    lead_file: Path,
+    month: tuple[Office, Desk],
+    make_desk: Callable[[], Desk],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    office, _ = month
+    out = tmp_path / "back.ibcf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(out), ""))
+    window = MainWindow(make_desk(), Desktop())
+    qtbot.addWidget(window)
+    window.files.open(lead_file)
+    window.returning.send_back()
+    qtbot.waitUntil(out.is_file, timeout=10_000)
+    assert Desktop().is_return(office.programme, out)
+    window.close()
