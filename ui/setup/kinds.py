@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.commands.areas import add_area, move_area, set_area_field
-from tracker.commands.people import add_person
+from tracker.commands.people import add_person, set_deputy
 from tracker.commands.rows import set_field
 from tracker.fields import FIELDS
 from tracker.timing import format_date
@@ -16,6 +16,7 @@ from ui.setup.rows_tab import RowField, RowsOf
 from ui.setup.saving import saved
 
 _LONG = frozenset({"note"})
+_DEPUTY = "deputy"
 
 Today = Callable[[], date]
 
@@ -43,9 +44,15 @@ def areas_of(desk: Desk, today: Today) -> RowsOf:
 
 
 def people_of(desk: Desk, today: Today) -> RowsOf:
-    """People and shared mailboxes, by name."""
+    """People and shared mailboxes, by name, with who is asked while they are away."""
+
+    def deputy(row: Any) -> str:
+        known = desk.portfolio.person_by_uid.get(row.deputy_uid or "")
+        return known.name if known is not None else ""
 
     def save(uid: str, field: str, text: str) -> str | None:
+        if field == _DEPUTY:
+            return saved(desk, lambda: set_deputy(desk.portfolio, uid=uid, name=text))
         return saved(
             desk,
             lambda: set_field(
@@ -57,7 +64,7 @@ def people_of(desk: Desk, today: Today) -> RowsOf:
         title="People",
         one="person",
         rows=lambda: sorted(desk.portfolio.people, key=lambda person: person.name.casefold()),
-        fields=_fields("person"),
+        fields=(*_fields("person"), RowField(_DEPUTY, "Deputy while away", deputy)),
         save=save,
         add=lambda name: saved(desk, lambda: add_person(desk.portfolio, name=name)),
     )
