@@ -106,6 +106,13 @@ QProgressBar { background: ${surface.pressed}; border: none; border-radius: 3px;
 QProgressBar::chunk { background: ${accent.fill}; border-radius: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid ${focus.ring}; border-radius: 4px; }
 
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid ${border.control};
+    border-radius: 8px; background: ${surface.page}; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid ${accent.fill};
+    border-radius: 8px; background: ${text.onAccent}; }
+QRadioButton::indicator:disabled { border-color: ${border.button};
+    background: ${surface.disabled}; }
+
 QFrame[card="true"] { background: ${surface.raised}; border: 1px solid ${border.hairline};
     border-radius: 6px; }
 #review { background: ${surface.page}; border-top: 2px solid ${border.hairline}; }
