@@ -53,6 +53,10 @@ class Notebook:
         }
         self.model: GridModel | None = None
 
+    def locked(self, _field: str) -> bool:
+        """Every column is like the others."""
+        return False
+
     def is_band(self, key: str) -> bool:
         return key.startswith("band")
 
