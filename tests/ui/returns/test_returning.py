@@ -49,7 +49,8 @@ def test_packs_are_issued_into_a_folder_to_whom_the_dialog_says(
     dialog.folder.setText(str(tmp_path / "out"))
     before = len(window.desk.portfolio.packs)
     dialog.accept()
-    qtbot.waitUntil(lambda: len(window.desk.portfolio.packs) == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert len(window.desk.portfolio.packs) == before + 1
     assert (tmp_path / "out" / "2017-11 Sue Lott.eml").is_file()
     assert said[-1].startswith("Issued 1 pack into")
 
@@ -63,11 +64,10 @@ def test_a_returned_pack_dropped_on_the_window_is_merged_and_a_document_is_not(
     others: list[Path] = []
     said = _noticed(window)
     window.returning.sort_dropped([back, Path(document)], others.extend)
-    qtbot.waitUntil(lambda: bool(desk.portfolio.returns), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert others == [Path(document)]
     assert isinstance(window.stack.currentWidget(), ReturnsPage)
     assert office.scheme("Home First").rag == "R"
-    qtbot.waitUntil(lambda: bool(said))
     assert said[-1] == "Merged 1 file: 1 change taken."
     desk.messages.take_remedy()
     assert not desk.portfolio.returns
@@ -134,7 +134,8 @@ def test_a_leads_file_is_sent_back_as_a_file_that_merges(
     window = MainWindow(make_desk(), Desktop())
     qtbot.addWidget(window)
     window.files.open(lead_file)
+    said = _noticed(window)
     window.returning.send_back()
-    qtbot.waitUntil(out.is_file, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert Desktop().is_return(office.programme, out)
     window.close()
