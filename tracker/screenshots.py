@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.resources import as_file, files
@@ -62,7 +62,7 @@ _DELIVERY = "When will they deliver?"
 _OFFICE_WROTE = (
     ("EL-2", "delivery_text", "Plan to deliver 50+ cases a week by end of November 2017"),
 )
-_CAME_BACK = {
+_CAME_BACK: Mapping[str, Mapping[tuple[str, str], str | None]] = {
     "Alex Walker": {
         ("EL-2", _DELIVERY): "Plan to deliver 50+ cases a week by start of December 2017",
         ("EL-1", "RAG"): "Green",
@@ -112,7 +112,7 @@ def _review_returns(window: MainWindow) -> None:
         for name, cells in _CAME_BACK.items():
             book = load_workbook(files[name])
             sheet = book["Your schemes"]
-            titles = {cell.value: cell.column for cell in sheet[1]}
+            titles = {cell.value: at for at, cell in enumerate(sheet[1], start=1)}
             rows = {sheet.cell(row, 1).value: row for row in range(2, sheet.max_row + 1)}
             for (code, title), text in cells.items():
                 row = rows.get(code, len(rows) + 1)
