@@ -114,9 +114,9 @@ def _review_returns(window: MainWindow) -> None:
             sheet = book["Your schemes"]
             titles = {cell.value: at for at, cell in enumerate(sheet[1], start=1)}
             rows = {sheet.cell(row, 1).value: row for row in range(2, sheet.max_row + 1)}
-            for (code, title), text in cells.items():
+            for (code, title), words in cells.items():
                 row = rows.get(code, len(rows) + 1)
-                sheet.cell(row, titles[title]).value = text
+                sheet.cell(row, titles[title]).value = words
             book.save(files[name])
         done = services.merge(desk.programme, [files[name] for name in _CAME_BACK])
     if done.made is not None:
