@@ -6,21 +6,18 @@ Signals:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from tracker.commands.rows import set_field
 from tracker.row_names import row_name
 from ui.desk import Desk
 from ui.panel.look import label, link, raise_surface
 from ui.registers.boxes import box_of, offer_schemes
+from ui.registers.saving import field_saver
 from ui.registers.table import Part, Table
 from ui.registers.values import SCHEME, field_text, scheme_name
-from ui.setup.saving import saved
 
 _EDGE = 16
 
@@ -47,7 +44,8 @@ class Form(QScrollArea):
         self._open = link(theme, "Open the scheme")
         self._open.clicked.connect(lambda: self.scheme_asked.emit(self._scheme))
         self.boxes = {
-            name: box_of(table.entity, name, self._saver(name), theme) for name in table.fields
+            name: box_of(table.entity, name, field_saver(desk, lambda: self._uid, name), theme)
+            for name in table.fields
         }
         self.part = table.beside(desk) if table.beside else None
         body = QWidget()
@@ -124,20 +122,3 @@ class Form(QScrollArea):
         scheme = (getattr(row, "scheme_uid", None) if row is not None else self._uid) or ""
         self._scheme = scheme if scheme in portfolio.scheme_by_uid else ""
         self._open.setVisible(bool(self._scheme))
-
-    def _saver(self, field: str) -> Callable[[str], str | None]:
-        def save(text: str) -> str | None:
-            desk = self._desk
-            return saved(
-                desk,
-                lambda: set_field(
-                    desk.portfolio,
-                    uid=self._uid,
-                    field=field,
-                    text=text,
-                    today=date.today(),
-                    as_of=desk.as_of,
-                ),
-            )
-
-        return save

@@ -3,21 +3,18 @@ sign-off of the whole return."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tracker.commands.rows import set_field
 from tracker.findings.quarterly import characters
 from tracker.model import QuarterlyReturn
 from tracker.quarterly.checklist import CheckedSection, checklist
 from ui.desk import Desk
 from ui.panel.look import hairline, heading, label
 from ui.registers.boxes import box_of
+from ui.registers.saving import field_saver
 from ui.registers.values import field_text
-from ui.setup.saving import saved
 from ui.widgets.emptying import empty
 
 _SIGN_OFF = ("signed_off_by", "signed_off_on", "release_on")
@@ -43,7 +40,9 @@ class ReturnPart(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         self.boxes = {
-            name: box_of("quarterly_return", name, self._saver(name), desk.theme)
+            name: box_of(
+                "quarterly_return", name, field_saver(desk, lambda: self._uid, name), desk.theme
+            )
             for name in _SIGN_OFF
         }
         column = QVBoxLayout(self)
@@ -100,23 +99,6 @@ class ReturnPart(QWidget):
         palette = self.counter.palette()
         palette.setColor(self.counter.foregroundRole(), ink)
         self.counter.setPalette(palette)
-
-    def _saver(self, field: str) -> Callable[[str], str | None]:
-        def save(text: str) -> str | None:
-            desk = self._desk
-            return saved(
-                desk,
-                lambda: set_field(
-                    desk.portfolio,
-                    uid=self._uid,
-                    field=field,
-                    text=text,
-                    today=date.today(),
-                    as_of=desk.as_of,
-                ),
-            )
-
-        return save
 
 
 class _SectionLine(QWidget):
