@@ -20,6 +20,7 @@ from tracker.cli import (  # noqa: F401  (registers verbs)
     packing,
     periods,
     redacting,
+    requests,
     showing,
 )
 from tracker.cli.app import app

@@ -23,6 +23,7 @@ from tracker.ledger import ledger_views
 from tracker.measures.view import measure_view
 from tracker.money.view import money_view
 from tracker.raid.view import raid_view
+from tracker.request_views import request_view
 from tracker.returns_board import returns_board
 from tracker.returns_views import board_view
 from tracker.views import View
@@ -51,6 +52,7 @@ LISTS: Mapping[str, Lister] = {
     "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
     "measures": lambda p: [measure_view(p.portfolio, row) for row in p.portfolio.measures],
     "raid": lambda p: [raid_view(p.portfolio, row) for row in p.portfolio.raid_items],
+    "requests": lambda p: [request_view(p.portfolio, row) for row in p.portfolio.change_requests],
 }
 """What `show` can list."""
 
@@ -73,6 +75,7 @@ _AT_A_GLANCE: Mapping[str, tuple[str, ...]] = {
     "changes": ("number", "at", "author", "label", "rows", "uid"),
     "measures": ("ref", "name", "baseline", "target", "direction"),
     "raid": ("kind", "title", "level", "score", "owner", "status"),
+    "requests": ("scheme", "title", "state", "steps", "uid"),
     "money.grants": ("fund", "year", "amount"),
     "money.lines": ("heading", "label", "fund", "year", "allocation", "forecast", "actual"),
     "money.contributions": ("pool", "organisation", "label", "year", "amount"),

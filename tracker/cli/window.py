@@ -24,6 +24,7 @@ VERBS = frozenset(
         "pack",
         "period",
         "redact",
+        "request",
         "set",
         "show",
         "undo",
