@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,27 +66,28 @@ def match(incoming: Sequence[Candidate], existing: Sequence[Candidate]) -> list[
     return _Matcher(incoming, existing).run()
 
 
-def doubt_strangers(
+def part_strangers(
     incoming: Sequence[Candidate], found: Sequence[Match], areas: Mapping[str, str | None]
 ) -> list[Match]:
-    """The matches, with those of a document from elsewhere made questions.
+    """The matches, with the rows of a document from elsewhere made new.
 
     Two councils both have a "Reablement". Where most rows that name no area are unknown here, one
-    that shares its name with a row of some area (`areas`, by uid) is asked about.
+    that shares its name with a row of some area (`areas`, by uid) is another scheme; the rules
+    point at the pair (DQ17).
     """
     loose = [index for index, row in enumerate(incoming) if row.group is None]
     known = sum(found[index].uid is not None for index in loose)
-    doubted = {
-        index
-        for index in loose
-        if found[index].basis in _BY_NAME and areas.get(found[index].uid or "") is not None
-    }
+    strangers = {index for index in loose if _only_alike(found[index], areas)}
     if 2 * known >= len(loose):
         return list(found)
-    return [
-        Match(Basis.UNSURE, possible=(each.uid,)) if each.uid and index in doubted else each
-        for index, each in enumerate(found)
-    ]
+    return [Match(Basis.NEW) if index in strangers else each for index, each in enumerate(found)]
+
+
+def _only_alike(match: Match, areas: Mapping[str, str | None]) -> bool:
+    """Whether a match, or each possible one, rests on the name of a row of some area alone."""
+    if match.basis is Basis.UNSURE:
+        return all(areas.get(uid) is not None for uid in match.possible)
+    return match.basis in _BY_NAME and areas.get(match.uid or "") is not None
 
 
 class _Matcher:
@@ -143,11 +144,15 @@ class _Matcher:
         for uid in self.free:
             by_name[_folded(self.existing[uid].name)].append(uid)
         for index, row in self._open():
-            for uid in by_name[_folded(row.name)]:
+            for uid in sorted(by_name[_folded(row.name)], key=self._elsewhere(row)):
                 old = self.existing[uid]
                 if uid in self.free and _same_group(row, old) and _refs_agree(row, old):
                     self._settle(index, Basis.NAME, uid)
                     break
+
+    def _elsewhere(self, row: Candidate) -> Callable[[str], bool]:
+        """Whether a row here is of another group; one that names no area is meant before others."""
+        return lambda uid: self.existing[uid].group != row.group
 
     def _by_likeness(self) -> None:
         """Names are compared with those of the same numbers alone, so that no row waits for all."""

@@ -17,7 +17,7 @@ from tracker.area_proposing import (
 from tracker.comparing import Links, scheme_row
 from tracker.draft import Draft, Note
 from tracker.errors import WrongUsage
-from tracker.matching import Basis, Candidate, Match, doubt_strangers, match
+from tracker.matching import Basis, Candidate, Match, match, part_strangers
 from tracker.model import new_uid
 from tracker.plan_matching import match_schemes_of_plan
 from tracker.plan_proposing import plan_rows
@@ -195,7 +195,7 @@ def _matched(
         existing = [Candidate(s.uid, s.ref, s.name, s.area_uid) for s in portfolio.schemes]
         found = match(incoming, existing)
     areas = {scheme.uid: scheme.area_uid for scheme in portfolio.schemes}
-    found = doubt_strangers(incoming, found, areas)
+    found = part_strangers(incoming, found, areas)
     return [
         Match(Basis.UNSURE, possible=(each.uid,))
         if each.uid and each.basis is not Basis.UID and group in alike

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 
 _QUARTER = re.compile(
     r"\bQ(?:uarter)?\s*(?P<quarter>[1-4])\b[\s,:(-]*(?:FY\s*)?(?P<first>20\d\d|\d\d)\s?[/–-]\s?"
@@ -46,3 +48,11 @@ def quarters_between(earlier: str, later: str) -> int:
         return 4 * int(quarter[:4]) + int(quarter[-1])
 
     return count(later) - count(earlier)
+
+
+def quarter_end(quarter: str) -> date:
+    """The last day of a quarter: 30 September 2018 for "2018/19 Q2"."""
+    first, number = int(quarter[:4]), int(quarter[-1])
+    month = (3 * number + 3) % 12 or 12
+    year = first + (number == 4)
+    return date(year, month, monthrange(year, month)[1])

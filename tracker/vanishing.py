@@ -34,7 +34,8 @@ def missing_rows(
 ) -> Iterator[MissingRow]:
     """Schemes, then milestones, that the document covers and does not have.
 
-    A tracker covers the schemes of its areas, or if it names none those of no area. A plan covers
+    A tracker covers the schemes of its areas, or if it names none those of no area, where it has
+    any of them: one that shares nothing with these is another partnership's. A plan covers
     what an earlier issue of it carried, and what had vanished from that. The app's own workbook
     holds what had not vanished. Schemes that a person closed are not missed.
     """
@@ -48,7 +49,7 @@ def missing_rows(
         carried, before = scheme.source_uid in issues, scheme.vanished_on is not None
         if draft.own and before:
             continue
-        if carried if is_plan else _within(draft, scheme, covered):
+        if carried if is_plan else _within(draft, scheme, covered, shares=bool(found)):
             gone.add(scheme.uid)
             area = portfolio.area_name(scheme)
             vanished = carried and not before
@@ -73,9 +74,9 @@ def _missing_milestone(portfolio: Portfolio, milestone: Milestone, *, vanished: 
     )
 
 
-def _within(draft: Draft, scheme: Scheme, covered: Covered) -> bool:
+def _within(draft: Draft, scheme: Scheme, covered: Covered, *, shares: bool) -> bool:
     if draft.schemes and not covered.areas:
-        return scheme.area_uid is None
+        return shares and scheme.area_uid is None
     return scheme.area_uid in covered.areas
 
 

@@ -23,7 +23,7 @@ from importers.quarterly.measures import metric_rows
 from tracker.draft import Draft, DraftRow, Note, Value, Weight
 from tracker.errors import Refused
 from tracker.model import Unit
-from tracker.quarters import quarter_in
+from tracker.quarters import quarter_end, quarter_in
 
 _TITLE = re.compile(r"better care fund", re.IGNORECASE)
 _BOARD = re.compile(r"health (?:and|&) well-?being board\s*:?$", re.IGNORECASE)
@@ -66,7 +66,8 @@ def read_quarterly(document: Document, _context: Context) -> Draft:
                 notes.append(found)
             else:
                 rows.append(found)
-    return Draft("quarterly", rows=tuple(rows), notes=tuple(notes))
+    as_of = quarter_end(quarter)
+    return Draft("quarterly", as_of=as_of, rows=tuple(rows), notes=tuple(notes))
 
 
 def _sheet(table: Table, quarter: str, rows: list[DraftRow]) -> Iterator[DraftRow | Note]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.matching import Basis, Candidate, Match, doubt_strangers, match
+from tracker.matching import Basis, Candidate, Match, match, part_strangers
 
 
 def _row(uid: str | None, name: str, *, ref: str | None = None, group: str = "fw") -> Candidate:
@@ -121,15 +121,22 @@ def test_a_document_matched_with_itself_is_all_there(rows: list[Candidate]) -> N
     assert all(m.uid is not None for m in found)
 
 
-def test_a_document_from_elsewhere_that_shares_a_name_is_asked_about() -> None:
+def test_a_document_from_elsewhere_that_shares_a_name_has_another_scheme() -> None:
     incoming = [Candidate(None, None, name, None) for name in ("Reablement", "Night care", "Day")]
     found = [Match(Basis.NAME, "1"), Match(Basis.NEW), Match(Basis.NEW)]
-    doubted = doubt_strangers(incoming, found, {"1": "Fylde"})
-    assert doubted[0] == Match(Basis.UNSURE, possible=("1",))
-    assert doubt_strangers(incoming, found, {"1": None}) == found
+    assert part_strangers(incoming, found, {"1": "Fylde"})[0] == Match(Basis.NEW)
+    assert part_strangers(incoming, found, {"1": None}) == found
 
 
 def test_a_document_mostly_known_needs_no_area() -> None:
     incoming = [Candidate(None, None, name, None) for name in ("Reablement", "Day")]
     found = [Match(Basis.NAME, "1"), Match(Basis.NEW)]
-    assert doubt_strangers(incoming, found, {"1": "Fylde"}) == found
+    assert part_strangers(incoming, found, {"1": "Fylde"}) == found
+
+
+def test_of_two_rows_of_one_name_the_one_without_an_area_is_meant_first() -> None:
+    existing = [
+        Candidate("1", None, "Reablement", "fylde"),
+        Candidate("2", None, "Reablement", None),
+    ]
+    assert match([Candidate(None, None, "Reablement", None)], existing)[0].uid == "2"

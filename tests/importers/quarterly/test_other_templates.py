@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from importers.context import Context
@@ -10,7 +12,7 @@ from importers.quarterly import read_quarterly, recognises
 from tests.importers.tracker.tables import table
 from tracker.draft import Weight
 from tracker.errors import Refused
-from tracker.quarters import quarter_in
+from tracker.quarters import quarter_end, quarter_in
 
 TITLE = ("Better Care Fund Template Q4 2019/20",)
 MODEL = ("", "", "Q3 19/20", "Q4 19/20 (Current)", "Q1 20/21 (Planned)", "Challenges")
@@ -84,3 +86,16 @@ def test_a_return_without_a_quarter_is_refused() -> None:
 )
 def test_quarters_are_read_however_they_are_written(words: str, quarter: str | None) -> None:
     assert quarter_in(words) == quarter
+
+
+@pytest.mark.parametrize(
+    ("quarter", "day"),
+    [
+        ("2018/19 Q1", date(2018, 6, 30)),
+        ("2018/19 Q2", date(2018, 9, 30)),
+        ("2018/19 Q3", date(2018, 12, 31)),
+        ("2018/19 Q4", date(2019, 3, 31)),
+    ],
+)
+def test_a_return_is_as_of_the_end_of_its_quarter(quarter: str, day: date) -> None:
+    assert quarter_end(quarter) == day

@@ -49,7 +49,10 @@ def draw_ratings(portfolio: Portfolio, path: Path) -> str:
     axes.tick_params(labelsize=8, length=0)
     axes.set_xticks([])
     axes.spines[:].set_visible(False)
-    axes.legend(ncols=5, fontsize=8, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.06))
+    if any(line.total for line in lines):
+        axes.legend(
+            ncols=5, fontsize=8, frameon=False, loc="upper center", bbox_to_anchor=(0.4, -0.06)
+        )
     figure.savefig(path, format="png", metadata={"Software": None})
     return _told(lines)
 
