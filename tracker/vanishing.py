@@ -37,9 +37,11 @@ def missing_rows(
     A tracker covers the schemes of its areas, or if it names none those of no area, where it has
     any of them: one that shares nothing with these is another partnership's. A plan covers
     what an earlier issue of it carried, and what had vanished from that. The app's own workbook
-    holds what had not vanished. Schemes that a person closed are not missed.
+    holds what had not vanished, and nothing vanishes because of it. Schemes that a person closed
+    are not missed.
     """
     issues = _earlier_issues(portfolio, draft, rows, covered.as_of)
+    ended = frozenset() if draft.own else frozenset(issues)
     is_plan = draft.kind == PLAN
     found = {row.uid for row in rows if row.entity == "scheme" and row.fate is not Fate.ADDED}
     gone: set[str] = set()
@@ -52,14 +54,15 @@ def missing_rows(
         if carried if is_plan else _within(draft, scheme, covered, shares=bool(found)):
             gone.add(scheme.uid)
             area = portfolio.area_name(scheme)
-            vanished = carried and not before
+            vanished = scheme.source_uid in ended and not before
             yield MissingRow("scheme", scheme.uid, scheme.name, area, vanished=vanished)
     for milestone in portfolio.milestones if draft.milestones else ():
         if milestone.uid in covered.known or milestone.scheme_uid not in found | gone:
             continue
         carried, before = milestone.source_uid in issues, milestone.vanished_on is not None
         if not before if draft.own else carried or before:
-            yield _missing_milestone(portfolio, milestone, vanished=carried and not before)
+            vanished = milestone.source_uid in ended and not before
+            yield _missing_milestone(portfolio, milestone, vanished=vanished)
 
 
 def _missing_milestone(portfolio: Portfolio, milestone: Milestone, *, vanished: bool) -> MissingRow:

@@ -15,6 +15,7 @@ from db.lease import lease_file
 from tests.ui.told import Told
 from tracker import bootstrap
 from tracker.desktop_services import Desktop
+from tracker.model import Source
 from ui.desk import Desk
 from ui.files import Files, demo_folder
 from ui.importing import Importing
@@ -190,7 +191,7 @@ def test_the_demo_is_built_once_and_kept(
     assert not empty_desk.is_open
     files.open_demo()
     assert empty_desk.programme.path == made
-    assert not empty_desk.portfolio.schemes
+    assert empty_desk.workspace.history(limit=1)[0].source is Source.UNDO
 
 
 def test_recent_programmes_are_listed_as_they_are_now(

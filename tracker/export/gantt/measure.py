@@ -80,8 +80,10 @@ def _advance(letter: str, bold: bool) -> float:
 
 @cache
 def _font(bold: bool) -> FT2Font:
-    from matplotlib.font_manager import FontProperties, findfont, get_font
+    from matplotlib.font_manager import FontProperties, findfont
+    from matplotlib.ft2font import FT2Font
 
-    font = get_font(findfont(FontProperties(family=FAMILY, weight="bold" if bold else "normal")))
+    # One of our own: those that matplotlib shares take the size of whatever is drawn last.
+    font = FT2Font(findfont(FontProperties(family=FAMILY, weight="bold" if bold else "normal")))
     font.set_size(_MEASURED_AT, 72)
     return font
