@@ -38,10 +38,10 @@ class ReturnsPage(QWidget):
     """The counts, the list, and the review of the line chosen.
 
     Attributes:
-        has_form: the review takes the place of the scheme panel.
+        without_panel: the review takes the place of the scheme panel.
     """
 
-    has_form = True
+    without_panel = True
 
     issue_asked = Signal(str)
     returns_asked = Signal()
