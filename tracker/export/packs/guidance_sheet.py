@@ -24,8 +24,8 @@ _HOW_TO = (
     "say at all, choose Yes under “Nothing to report”.",
     "To add a scheme or a milestone, fill in one of the empty rows at the foot. It becomes a "
     "proposal: the programme office takes it up.",
-    "You may filter, leave rows out, hide columns, and save with Excel or LibreOffice. To sort, "
-    "take the sheet's protection away first (Review > Unprotect Sheet; there is no password).",
+    "You may sort and filter by the arrows in the header, leave rows out, hide columns, and save "
+    "with Excel or LibreOffice.",
     "To empty a cell, simply empty it: the programme office asks you before anything is cleared. "
     "Write “None to report” where that is the answer.",
     "Dates may be typed as 30/11/2017 or 30 November 2017, a rating as a word or its first letter.",

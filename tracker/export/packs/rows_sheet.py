@@ -17,11 +17,14 @@ from tracker.export.workbook.consolidated_sheet import SHOWN
 from tracker.export.workbook.looks import HEADER, KIND_LOOKS, Look
 from tracker.export.workbook.sheet import A3, Entry, Sheet
 from tracker.export.workbook.tints import RAG_TINTS, tint_by_word
+from tracker.model import Rag
 from tracker.packs.columns import LAST_MONTH, NO_CHANGE, PackColumn, PackSheet
 from tracker.packs.content import PackContent
 
 _ROOM = 5
 """Empty rows at the foot in which a contact may add schemes or milestones."""
+
+_NOT_FOR_TYPING = "The grey columns tell the rows apart and are not read back. Press Escape."
 
 _LOCKED: Mapping[Kind, Look] = {
     kind: replace(look, fill=palette.SUNKEN, colour=palette.MUTED)
@@ -59,11 +62,14 @@ def add_rows_sheet(book: Book, content: PackContent, layout: PackSheet) -> None:
             *(_entry(column, values, uid, content) for column in columns),
             *((_shown(column, before.get(column.key)), _LOCKED[column.kind]) for column in earlier),
         )
+    issued = sheet.next_row - 1
     if not content.to_read:
         for _ in range(_ROOM):
             sheet.write(*((None, _OPEN[column.kind]) for column in columns))
     last_row = max(sheet.next_row - 1, 2)
     _finish(sheet, layout, content, last_row, width=len(widths))
+    if not content.to_read:
+        _let_sort(sheet, layout, issued, last_row, width=len(widths))
 
 
 def _finish(
@@ -76,7 +82,7 @@ def _finish(
         if column.kind is Kind.RAG:
             tint_by_word(sheet, cells, RAG_TINTS)
         if column.choices and not content.to_read:
-            sheet.offer(cells, column.title, column.choices)
+            sheet.offer(cells, column.title, _choices(column, content))
     guard = inner.protection
     guard.enable()
     # In this part of the format, false is what is allowed.
@@ -84,6 +90,26 @@ def _finish(
         setattr(guard, allowed, False)
     guard.insertRows = content.to_read
     guard.deleteRows = content.to_read
+
+
+def _choices(column: PackColumn, content: PackContent) -> tuple[str, ...]:
+    """The words to choose from; Blue only where the programme uses it, or a row has it."""
+    rated = {scheme.rag for scheme in content.plan.schemes}
+    if column.kind is not Kind.RAG or content.portfolio.programme.blue_in_use or Rag.BLUE in rated:
+        return column.choices
+    return tuple(word for word in column.choices if word != Rag.BLUE.word)
+
+
+def _let_sort(sheet: Sheet, layout: PackSheet, issued: int, last_row: int, *, width: int) -> None:
+    """Open the rows to sorting, and keep the locked cells of the issued ones from being typed
+    over all the same."""
+    sheet.let_sort(f"A2:{get_column_letter(width)}{last_row}")
+    if issued < 2:
+        return
+    locked = [at for at, column in enumerate(layout.columns, 1) if column.locked]
+    letters = map(get_column_letter, (*locked, *range(len(layout.columns) + 1, width + 1)))
+    cells = " ".join(f"{letter}2:{letter}{issued}" for letter in letters)
+    sheet.refuse_typing(cells, "Not for typing", _NOT_FOR_TYPING)
 
 
 def _header(column: PackColumn, content: PackContent) -> Look:

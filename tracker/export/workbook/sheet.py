@@ -15,6 +15,7 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.xml.functions import Element, SubElement
 
 from tracker.columns import CellValue
 from tracker.export.formula_guard import FORMULA_STARTS
@@ -71,6 +72,19 @@ class FittedRow(RowDimension):
     def customHeight(self) -> bool:  # noqa: N802
         """Whether a person set the height by hand."""
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class _SortableRange:
+    """Cells that may change though they are locked: Excel sorts no range that holds others."""
+
+    cells: str
+
+    def to_tree(self) -> Element:
+        """The element that openpyxl is to write."""
+        ranges = Element("protectedRanges")
+        SubElement(ranges, "protectedRange", sqref=self.cells, name="Rows")
+        return ranges
 
 
 class Sheet:
@@ -194,6 +208,26 @@ class Sheet:
         )
         validation.add(cells)
         self.inner.data_validations.append(validation)
+
+    def refuse_typing(self, cells: str, title: str, sentence: str) -> None:
+        """Let nobody type over cells (ranges, a space between); who tries is told the sentence."""
+        validation = DataValidation(
+            type="custom",
+            formula1="FALSE",
+            allow_blank=False,
+            showErrorMessage=True,
+            errorTitle=title,
+            error=sentence,
+            sqref=cells,
+        )
+        self.inner.data_validations.append(validation)
+
+    def let_sort(self, cells: str) -> None:
+        """Let a range be sorted while the sheet is protected, its locked cells with it."""
+        # openpyxl has no word for it. What it writes from `scenarios` stands right behind the
+        # sheet's protection, which is where the format wants it.
+        inner: Any = self.inner
+        inner.scenarios = _SortableRange(cells)
 
     def _set_page(self, page: Page) -> None:
         sheet = self.inner
