@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 from db import backup, journal, lease, migrations
 from db.engine import APPLICATION_ID, connect, reading, scratch_engine, told_plainly, writing
 from db.facts import Fact, read_fact, write_fact
+from db.migrations import latest
 from db.store import ProgrammeStore
 from tracker.changes import ChangeSet
 from tracker.errors import NotFound, Refused
@@ -37,7 +38,7 @@ def create(path: Path, first: ChangeSet) -> None:
         engine = scratch_engine(draft)
         with told_plainly(path), writing(engine) as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrations.upgrade(connection)
+            latest.lay(connection)
             copy = new_uid()
             write_fact(connection, Fact.COPY_UID, copy)
             journal.apply(connection, first.changes)

@@ -14,6 +14,7 @@ import pytest
 
 from db import backup, lease, migrations
 from db.engine import APPLICATION_ID, reading, scratch_engine
+from db.migrations import latest
 from db.programme_file import create, opened
 from db.tables import metadata
 from tests.conftest import NOON
@@ -49,6 +50,25 @@ def test_the_migrated_schema_is_the_declared_one(tmp_path: Path) -> None:
         migrations.upgrade(connection)
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, metadata) == []
+
+
+def test_a_new_file_has_the_schema_that_the_migrations_arrive_at(tmp_path: Path) -> None:
+    """If this fails after a new migration, run ``python -m db.migrations.latest``."""
+    engine = scratch_engine(tmp_path / "migrated.ibcf")
+    with engine.begin() as connection:
+        migrations.upgrade(connection)
+        assert latest.SCRIPT.read_text(encoding="utf-8") == latest.script_of(connection)
+
+
+def test_a_new_file_takes_the_migrations_that_the_script_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(migrations, "HEAD", "9999")
+    monkeypatch.setattr(migrations, "upgrade", lambda _connection: ran.append("9999"))
+    first = ChangeSet(label="x", changes=(added("programme", {"name": "x"}),))
+    create(tmp_path / "new.ibcf", first)
+    assert ran == ["9999"]
 
 
 def test_the_list_of_revisions_is_that_of_the_scripts() -> None:
