@@ -163,10 +163,10 @@ class ProgrammeStore:
 
 
 def _rows(connection: Connection, entity: str) -> Any:
-    table = ENTITY_TABLES[entity]
-    order = [table.c.position] if "position" in table.c else []
-    columns = [table.c[name] for name in field_names(entity)]
-    found = connection.execute(select(*columns).order_by(*order, table.c.uid))
+    """The rows of an entity in their manual order; plain SQL, which needs no compiling."""
+    order = "position, uid" if "position" in ENTITY_TABLES[entity].c else "uid"
+    names = ", ".join(field_names(entity))
+    found = connection.exec_driver_sql(f"SELECT {names} FROM {entity} ORDER BY {order}")
     return rows_from(entity, found)
 
 

@@ -7,7 +7,7 @@ and screens read millions.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -28,13 +28,25 @@ def row_of(entity: str, values: Values) -> Row:
     for name in kind.dates:
         day = typed.get(name)
         if isinstance(day, str):
-            typed[name] = date.fromisoformat(day)
+            typed[name] = _day(day)
     return cast(Row, kind.record(**typed))
 
 
-def rows_from(entity: str, found: Iterable[Iterable[object]]) -> list[Row]:
-    """Rows of an entity from sequences of its fields in declared order, typed already."""
-    return cast("list[Row]", list(map(_kind(entity).record._make, found)))
+def rows_from(entity: str, stored: Iterable[Iterable[Any]]) -> list[Row]:
+    """Rows of an entity from sequences of its fields as stored, in declared order."""
+    kind = _kind(entity)
+    rows = []
+    for values in map(list, stored):
+        for place, read in kind.readers:
+            if values[place] is not None:
+                values[place] = read(values[place])
+        rows.append(kind.record._make(values))
+    return cast("list[Row]", rows)
+
+
+_day = cache(date.fromisoformat)
+_READERS: dict[type, Callable[[Any], object]] = {date: _day, bool: bool}
+"""What makes a value of the one that SQLite keeps; the same days come over and over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +55,9 @@ class _Kind:
 
     record: Any
     fields: tuple[str, ...]
-    dates: frozenset[str]
+    dates: tuple[str, ...]
+    readers: tuple[tuple[int, Callable[[Any], object]], ...]
+    """By the place of a field, where its values are not kept as they are."""
 
 
 @cache
@@ -52,9 +66,15 @@ def _kind(entity: str) -> _Kind:
     blank = [DEFAULTS[entity].get(name) for name in declared]
     # mypy knows only tuples whose fields are written down in the code.
     record = namedtuple(ENTITIES[entity].__name__, declared, defaults=blank)  # type: ignore[misc]
-    dates = {
-        name
-        for name, info in declared.items()
-        if info.annotation is date or date in get_args(info.annotation)
-    }
-    return _Kind(record, tuple(declared), frozenset(dates))
+    types = [{info.annotation, *get_args(info.annotation)} for info in declared.values()]
+    return _Kind(
+        record,
+        fields=tuple(declared),
+        dates=tuple(name for name, kinds in zip(declared, types, strict=True) if date in kinds),
+        readers=tuple(
+            (place, read)
+            for place, kinds in enumerate(types)
+            for kind, read in _READERS.items()
+            if kind in kinds
+        ),
+    )
