@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.changes import Key, RowChange, Values, diff
-from tracker.comparison.entities import COMPARED, LINKED, MONEY
+from tracker.comparison.entities import COMPARED, LINKED, MONEY, OFFICE_ONLY
 from tracker.comparison.sides import Side
 from tracker.draft import Value
 
@@ -50,6 +50,11 @@ class Comparison:
     def empty(self) -> bool:
         """Whether nothing differs."""
         return not (self.added or self.removed or self.changed)
+
+    def for_papers(self) -> Comparison:
+        """The same without what never leaves the programme office."""
+        told = (change for change in self.changed if change.field not in OFFICE_ONLY)
+        return replace(self, changed=tuple(told))
 
 
 def compare(before: Side, after: Side) -> Comparison:
@@ -101,11 +106,12 @@ def _fields(before: Side, after: Side, change: RowChange) -> Iterator[FieldChang
 
 def days_later(old: Value, new: Value) -> int | None:
     """How many days later one ISO date is than another; None if either is something else."""
-    was, now = _day(old), _day(new)
+    was, now = read_day(old), read_day(new)
     return (now - was).days if was is not None and now is not None else None
 
 
-def _day(value: Value) -> date | None:
+def read_day(value: Value) -> date | None:
+    """The date that a value stands for in ISO text; None if it is anything else."""
     if not isinstance(value, str) or len(value) != len("2017-11-09"):
         return None
     try:

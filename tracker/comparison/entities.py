@@ -54,6 +54,9 @@ BOOKKEEPING = frozenset(
 )
 """Fields that say where a row came from, where it stands or what was made of its words."""
 
+OFFICE_ONLY = frozenset({"office_note"})
+"""Fields that never leave the programme office: they are compared, but told in no document."""
+
 LINKED: Mapping[str, tuple[str, str]] = {
     "area_uid": ("area", "area"),
     "workstream_uid": ("workstream", "workstream"),

@@ -99,7 +99,7 @@ def _changes(portfolio: Portfolio) -> list[str]:
     previous = portfolio.previous
     if previous is None:
         return []
-    found = lines_of(compare(side_of(previous.portfolio), side_of(portfolio)))
+    found = lines_of(compare(side_of(previous.portfolio), side_of(portfolio)).for_papers())
     told = [
         f"{line.row.name}: {line.title} {line.old or 'blank'} → {line.new or 'blank'}"
         if line.title

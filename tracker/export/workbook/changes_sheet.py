@@ -36,7 +36,8 @@ def add_changes(book: Book, edition: Edition) -> None:
     if previous is None:
         return
     since = month_words(previous.label)
-    lines = lines_of(compare(side_of(previous.portfolio, name=since), side_of(edition.portfolio)))
+    before, after = side_of(previous.portfolio, name=since), side_of(edition.portfolio)
+    lines = lines_of(compare(before, after).for_papers())
     if not lines:
         sheet = Sheet(book, words.CHANGES, [80])
         sheet.write((f"Nothing has changed since {since} was closed.", PROSE))
