@@ -18,6 +18,7 @@ from tracker.asof import date_in_file_name
 from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
+from tracker.comparison import moment
 from tracker.draft import Draft
 from tracker.errors import NotFound, Refused, WrongUsage
 from tracker.export.registry import export
@@ -118,10 +119,6 @@ class OpenProgramme:
             raise WrongUsage(f"{label} has not been closed", remedy="see show FILE periods")
         return found[label]
 
-    def portfolio_at(self, label: str) -> Portfolio:
-        """The programme as it was when a period was closed; raises `WrongUsage`."""
-        return self.sealed(label).portfolio
-
     def seals(self) -> list[SealedPeriod]:
         """Every seal in the order they were made, superseded ones too."""
         return self._store.seals()
@@ -203,24 +200,34 @@ class OpenProgramme:
         as_of: date | None = None,
         period: str | None = None,
         template: Path | None = None,
+        compared: tuple[str, str] | None = None,
     ) -> Path:
         """Write one document; what was there before stays whole until it is complete.
 
         Of a closed `period` it is written as it was then, findings and all; otherwise of the
-        programme as it is, with the findings given.
+        programme as it is, with the findings given. `compared` names the two moments of a
+        document that compares (see `tracker.comparison.moment`).
         """
         if period is None:
+            portfolio, day, made_on = self.portfolio, self.as_of(as_of), now()
             found = self.findings(as_of=as_of) if findings is None else findings
-            day, made_on = self.as_of(as_of), now()
-            return export(
-                kind, self.portfolio, found, out, as_of=day, made_on=made_on, template=template
-            )
-        sealed = self.sealed(period)
-        day = as_of or sealed.as_of
-        found = run_rules(sealed.portfolio, day)
-        made_on = datetime.fromisoformat(sealed.sealed_at)
+        else:
+            sealed = self.sealed(period)
+            portfolio, day = sealed.portfolio, as_of or sealed.as_of
+            found, made_on = run_rules(portfolio, day), datetime.fromisoformat(sealed.sealed_at)
+        between = None
+        if compared is not None:
+            before, after = (moment(portfolio, name, sealed=self.sealed) for name in compared)
+            between = before, after
         return export(
-            kind, sealed.portfolio, found, out, as_of=day, made_on=made_on, template=template
+            kind,
+            portfolio,
+            found,
+            out,
+            as_of=day,
+            made_on=made_on,
+            template=template,
+            between=between,
         )
 
     def back_up(self, out: Path | None = None) -> Path:

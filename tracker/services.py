@@ -58,9 +58,18 @@ class Programme(Protocol):
         """Carry out a proposal, less what was ticked off."""
 
     def export(
-        self, kind: str, out: Path, findings: list[Finding], *, period: str | None = None
+        self,
+        kind: str,
+        out: Path,
+        findings: list[Finding],
+        *,
+        period: str | None = None,
+        compared: tuple[str, str] | None = None,
     ) -> Path:
-        """Write one document, of a closed period if named; may run on another thread."""
+        """Write one document, of a closed period if named; may run on another thread.
+
+        `compared` names two moments (see `tracker.comparison.moment`).
+        """
 
     def sealed(self, label: str) -> SealedPeriod:
         """The seal in force of a period; raises `WrongUsage` if it has none."""

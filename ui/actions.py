@@ -43,6 +43,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry(
         "export_consolidated", "&File", "&Export consolidated tracker…", "Ctrl+E", "export", "open"
     ),
+    Entry("export_changes", "&File", "Export a summary of c&hanges…", "", "", "open"),
     Entry("export_csv", "&File", "Export as &CSV…", "", "", "open"),
     Entry("export_findings", "&File", "Export &findings…", "", "", "open"),
     Entry("backup", "&File", "&Back up…", "", "", "open"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -22,9 +22,11 @@ _NAMES: Mapping[str, str] = {
     "gantt": "Gantt chart",
     "msproject": "plan",
     "calendar": "milestones",
+    "changes": "what changed",
 }
 _FORMATS: Mapping[str, str] = {
     ".xlsx": "Excel workbook",
+    ".docx": "Word document",
     ".csv": "CSV",
     ".xml": "Microsoft Project XML",
     ".ics": "Calendar",
@@ -47,7 +49,20 @@ class Exporting(QObject):
         """Export the consolidated tracker."""
         self.ask("consolidated")
 
-    def ask(self, kind: str) -> None:
+    def for_menus(self) -> dict[str, Callable[[], object]]:
+        """What the menus do, by the name of the action."""
+        return {
+            "export_consolidated": self.consolidated,
+            "export_csv": lambda: self.ask("csv"),
+            "export_findings": lambda: self.ask("findings"),
+            "export_changes": lambda: self.ask("changes"),
+        }
+
+    def summary(self, before: str, after: str) -> None:
+        """Export the page of what changed between two moments, by their names."""
+        self.ask("changes", compared=(before, after))
+
+    def ask(self, kind: str, *, compared: tuple[str, str] | None = None) -> None:
         """Ask where one kind of document goes, and write it there."""
         chosen = export_kind(kind)
         programme = self._desk.programme
@@ -65,7 +80,7 @@ class Exporting(QObject):
         self._desk.messages.clear()
         self._jobs.start(
             f"Writing {out.name}…",
-            lambda: programme.export(kind, out, findings, period=period),
+            lambda: programme.export(kind, out, findings, period=period, compared=compared),
             self._written,
         )
 

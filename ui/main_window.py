@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         return {
             "export_requested": self.exporting.consolidated,
             "export_wanted": self.exporting.ask,
+            "summary_wanted": self.exporting.summary,
             "history_requested": self.show_history,
             "search_cleared": self.top_bar.search.clear,
             **self.returning.for_pages(),
@@ -185,9 +186,7 @@ class MainWindow(QMainWindow):
             "close": self.files.close,
             "backup": self.files.ask_backup,
             "import": self._ask_import,
-            "export_consolidated": self.exporting.consolidated,
-            "export_csv": lambda: self.exporting.ask("csv"),
-            "export_findings": lambda: self.exporting.ask("findings"),
+            **self.exporting.for_menus(),
             "quit": self.close,
             "undo": desk.undo,
             "redo": desk.redo,

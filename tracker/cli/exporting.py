@@ -11,6 +11,8 @@ import typer
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsOf, ProgrammeFile, app, day, say
+from tracker.comparison.moments import NOW
+from tracker.errors import WrongUsage
 from tracker.export.registry import EXPORTS
 from tracker.periods import read_label
 
@@ -33,13 +35,29 @@ def export_document(
             readable=False,
         ),
     ] = None,
+    before: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FROM", help="What changes are counted from, as in diff."),
+    ] = None,
+    after: Annotated[
+        str, typer.Option("--to", metavar="TO", help="And to; now, unless it is given.")
+    ] = NOW,
 ) -> int:
     """Write one document; whatever was there before stays whole until the new one is complete."""
     stated, label = day(as_of), read_label(period) if period is not None else None
+    if before is None and after != NOW:
+        raise WrongUsage("--to needs --from", remedy="say what changes are counted from")
     with bootstrap.open_programme(file, read_only=True) as programme:
         if kind == "quarterly" and template is not None:
             return _fill(programme, template, out)
-        made = programme.export(kind, out, as_of=stated, period=label, template=template)
+        made = programme.export(
+            kind,
+            out,
+            as_of=stated,
+            period=label,
+            template=template,
+            compared=(before, after) if before is not None else None,
+        )
         say(f"Wrote {made}.")
         if kind == "publishable":
             return _look_before_publishing(programme, programme.as_of(stated))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from tracker.comparison.compare import Comparison, FieldChange, RowNamed
+from tracker.comparison.compare import Comparison, FieldChange, RowNamed, read_day
+from tracker.comparison.entities import MONEY
 from tracker.draft import Value
 from tracker.fields import field_title
 from tracker.model import Rag
@@ -68,6 +68,9 @@ def value_words(change: FieldChange, value: Value) -> str:
         return _RATINGS.get(str(value), "not rated")
     if value is None:
         return ""
-    if change.days is not None:
-        return format_date(date.fromisoformat(str(value)))
-    return str(value)
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, int | float) and (change.row.entity, change.field) in MONEY:
+        return f"£{value:,.0f}" if value == round(value) else f"£{value:,.2f}"
+    day = read_day(value)
+    return format_date(day) if day else str(value)

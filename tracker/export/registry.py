@@ -8,6 +8,7 @@ from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
+from tracker.comparison import Moment
 from tracker.errors import WrongUsage
 from tracker.export.safe_write import written_safely
 from tracker.findings.registry import Finding
@@ -21,7 +22,8 @@ class ExportKind:
     since some of them need heavy libraries; where it can write `others` than the usual `suffix`,
     it goes by the suffix of the path it is given. A `stamped` one says on its pages that it is a
     draft, and its writer takes that as `draft`; a `templated` one can fill a template of the
-    office's own, which its writer takes as `template`."""
+    office's own, which its writer takes as `template`; one that `compares` takes two moments as
+    `between`."""
 
     name: str
     title: str
@@ -30,6 +32,7 @@ class ExportKind:
     others: tuple[str, ...] = ()
     stamped: bool = False
     templated: bool = False
+    compares: bool = False
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -85,6 +88,16 @@ EXPORTS: Mapping[str, ExportKind] = {
             (".pdf",),
             stamped=True,
             templated=True,
+        ),
+        ExportKind(
+            "changes",
+            "A page of what changed, for the board, in Word",
+            ".docx",
+            "tracker.export.board.write:write_summary",
+            (".pdf",),
+            stamped=True,
+            templated=True,
+            compares=True,
         ),
         ExportKind(
             "quarterly",
@@ -148,12 +161,13 @@ def export(
     as_of: date,
     made_on: datetime,
     template: Path | None = None,
+    between: tuple[Moment, Moment] | None = None,
 ) -> Path:
     """Write one document and return its path; a name without a suffix gets the kind's.
 
-    Raises `WrongUsage` for an unknown kind, for a template where there can be none, and for
-    another suffix than the kind's (so that no export ever replaces a programme), and `Refused`
-    where the file cannot be written.
+    Raises `WrongUsage` for an unknown kind, for a template or moments to compare where there can
+    be none, and for another suffix than the kind's (so that no export ever replaces a programme),
+    and `Refused` where the file cannot be written.
     """
     chosen = export_kind(kind)
     if not out.suffix and not out.is_dir():
@@ -169,6 +183,10 @@ def export(
         more["template"] = template
     elif template is not None:
         raise WrongUsage(f"a {kind} export has no template of the office's own")
+    if chosen.compares:
+        more["between"] = between
+    elif between is not None:
+        raise WrongUsage(f"a {kind} export compares nothing", remedy="only changes does")
     return written_safely(
         out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on, **more)
     )

@@ -229,3 +229,21 @@ def test_a_closed_month_is_exported_again_with_the_same_content(run: Any, file: 
     assert [line[0] for line in lines] == ["Rating", "Words and figures"]
     assert lines[0][4:6] == ["Red", "Amber"]
     assert run("export", file, "consolidated", now, "--period", "2017-12")[0] == 2
+
+
+def test_the_page_of_changes_is_written_between_any_two_states(
+    run: Any, file: Path, tmp_path: Path
+) -> None:
+    run("period", file, "close", *REASON)
+    uid = _json(run, "show", file, "schemes")[0]["uid"]
+    assert run("set", file, uid, "rag", "Green")[0] == 0
+    out = tmp_path / "page.docx"
+    assert run("export", file, "changes", out, "--from", "2017-11")[:1] == (0,)
+    assert out.stat().st_size > 0
+    status, _, err = run("export", file, "changes", out, "--from", "July")
+    assert (status, err) == (
+        2,
+        "ibcf-tracker: there is no baseline called 'July'; give YYYY-MM or now.\n",
+    )
+    status, _, err = run("export", file, "changes", out, "--to", "2017-11")
+    assert (status, "needs --from" in err) == (2, True)

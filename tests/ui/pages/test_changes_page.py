@@ -63,3 +63,11 @@ def test_findings_open_on_what_is_new_or_worse(desk: Desk, qtbot: QtBot) -> None
     assert findings._show.currentText() == "New or worse"
     findings.narrow({"severity": "Warning"})
     assert findings._show.currentText() == "All"
+
+
+def test_the_summary_for_the_board_is_of_the_two_states_on_show(
+    page: ChangesPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.summary_wanted) as wanted:
+        page._summary.click()
+    assert wanted.args == ["2017-11", "now"]

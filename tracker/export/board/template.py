@@ -1,27 +1,18 @@
-"""Our own template of the board pack: a Word document with placeholders, made to be edited.
+"""Our own templates of papers: Word documents with placeholders, made to be edited.
 
-`python -m tracker.export.board.template` writes it anew into `resources/templates`.
+`python -m tracker.export.board.template` writes them anew into `resources/templates`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from docx import Document
-from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
-
-from tracker.export import palette
+from tracker.export.board.paper import Columns, blank_paper, bullets, listed, table_of
+from tracker.export.board.summary.template import summary_template
 
 FOLDER = Path(__file__).parents[3] / "resources" / "templates"
-BOARD_PACK, HIGHLIGHTS = "board-pack.docx", "highlights.docx"
-
-Columns = Sequence[tuple[str, str, float]]
-"""Titles of a table, the field that stands under each, and its width in centimetres."""
+BOARD_PACK, HIGHLIGHTS, SUMMARY = "board-pack.docx", "highlights.docx", "changes.docx"
 
 _RAG: Columns = (
     ("Area", "area", 5.6),
@@ -72,37 +63,38 @@ _RISKS: Columns = (
 
 
 def write_templates(folder: Path = FOLDER) -> None:
-    """Write both templates."""
+    """Write all of them."""
     folder.mkdir(parents=True, exist_ok=True)
     _board_pack().save(str(folder / BOARD_PACK))
     _highlights().save(str(folder / HIGHLIGHTS))
+    summary_template().save(str(folder / SUMMARY))
 
 
 def _board_pack() -> Any:
-    paper = _paper("Board pack")
+    paper = blank_paper("Board pack")
     paper.add_paragraph("{{ programme }}", style="Title")
     paper.add_paragraph("{{ draft }} As of {{ as_of }}", style="Subtitle")
     paper.add_heading("Ratings by area", 1)
     paper.add_paragraph("{{ rag_chart }}")
-    _table(paper, "rag_rows", _RAG)
+    table_of(paper, "rag_rows", _RAG)
     for title, name in (("Red schemes", "reds"), ("Amber schemes", "ambers")):
-        _listed(paper, title, name, _EXCEPTIONS, "None.")
-    _listed(paper, "Overdue milestones", "overdue", _OVERDUE, "No milestone is overdue.")
+        listed(paper, title, name, _EXCEPTIONS, "None.")
+    listed(paper, "Overdue milestones", "overdue", _OVERDUE, "No milestone is overdue.")
     paper.add_heading("What changed", 1)
     paper.add_paragraph("{%p if changes %}")
     paper.add_paragraph("Since {{ since }}:")
-    _bullets(paper, "changes")
+    bullets(paper, "changes")
     paper.add_paragraph("{%p else %}")
     paper.add_paragraph("Nothing has changed since the last closed month, or none is closed yet.")
     paper.add_paragraph("{%p endif %}")
     paper.add_heading("Plan", 1)
     paper.add_paragraph("{{ gantt }}")
-    _listed(paper, "Measures", "measures", _MEASURES, "No measures are kept.")
-    _listed(paper, "Money", "money", _MONEY, "No grants are kept.")
-    _listed(paper, "Risks at programme level", "risks", _RISKS, "No risks are open.")
+    listed(paper, "Measures", "measures", _MEASURES, "No measures are kept.")
+    listed(paper, "Money", "money", _MONEY, "No grants are kept.")
+    listed(paper, "Risks at programme level", "risks", _RISKS, "No risks are open.")
     paper.add_heading("Decisions asked for", 1)
     paper.add_paragraph("{%p if decisions %}")
-    _bullets(paper, "decisions")
+    bullets(paper, "decisions")
     paper.add_paragraph("{%p else %}")
     paper.add_paragraph("The board is asked to note this report.")
     paper.add_paragraph("{%p endif %}")
@@ -110,7 +102,7 @@ def _board_pack() -> Any:
 
 
 def _highlights() -> Any:
-    paper = _paper("Highlight reports")
+    paper = blank_paper("Highlight reports")
     paper.add_paragraph("{%p for scheme in schemes %}")
     paper.add_heading("{{ scheme.name }}", 1)
     paper.add_paragraph("{{ draft }} {{ programme }}, as of {{ as_of }}", style="Subtitle")
@@ -129,7 +121,7 @@ def _highlights() -> Any:
         paper.add_heading(title, 2)
         paper.add_paragraph(f"{{{{ scheme.{field} }}}}")
     paper.add_heading("Milestones", 2)
-    _table(
+    table_of(
         paper,
         "scheme.milestones",
         (
@@ -144,71 +136,6 @@ def _highlights() -> Any:
     paper.add_paragraph("{%p endif %}")
     paper.add_paragraph("{%p endfor %}")
     return paper
-
-
-def _paper(title: str) -> Any:
-    """An A4 document in English, in a plain font, with headings a screen reader can walk."""
-    paper = Document()
-    section = paper.sections[0]
-    section.orientation = WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
-    section.top_margin = section.bottom_margin = Cm(1.8)
-    paper.core_properties.title, paper.core_properties.author = title, "iBCF Scheme Tracker"
-    paper.core_properties.language = "en-GB"
-    for name, size in (("Normal", 10), ("Title", 22), ("Heading 1", 14), ("Heading 2", 11)):
-        style = paper.styles[name]
-        style.font.name, style.font.size = "Arial", Pt(size)
-        if name != "Normal":
-            style.font.color.rgb = RGBColor.from_string(palette.ACCENT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "en-GB")
-    paper.styles["Normal"].element.get_or_add_rPr().append(language)
-    return paper
-
-
-def _listed(paper: Any, title: str, name: str, columns: Columns, nothing: str) -> None:
-    paper.add_heading(title, 1)
-    paper.add_paragraph(f"{{%p if {name} %}}")
-    _table(paper, name, columns)
-    paper.add_paragraph("{%p else %}")
-    paper.add_paragraph(nothing)
-    paper.add_paragraph("{%p endif %}")
-
-
-def _bullets(paper: Any, name: str) -> None:
-    paper.add_paragraph(f"{{%p for line in {name} %}}")
-    paper.add_paragraph("{{ line }}", style="List Bullet")
-    paper.add_paragraph("{%p endfor %}")
-
-
-def _table(paper: Any, name: str, columns: Columns) -> None:
-    """A table with a header row that is repeated on every page, and a row per item."""
-    table = paper.add_table(rows=4, cols=len(columns), style="Table Grid")
-    table.autofit = False
-    for column, (_, _, width) in zip(table.columns, columns, strict=True):
-        column.width = Cm(width)
-    for row in table.rows:
-        for cell, (_, _, width) in zip(row.cells, columns, strict=True):
-            cell.width = Cm(width)
-    for cell, (title, _, _) in zip(table.rows[0].cells, columns, strict=True):
-        cell.text = title
-        cell.paragraphs[0].runs[0].bold = True
-        shade = OxmlElement("w:shd")
-        shade.set(qn("w:val"), "clear")
-        shade.set(qn("w:fill"), palette.ACCENT_TINT)
-        cell._tc.get_or_add_tcPr().append(shade)
-    _mark_header(table.rows[0])
-    table.rows[1].cells[0].text = f"{{%tr for row in {name} %}}"
-    for cell, (_, field, _) in zip(table.rows[2].cells, columns, strict=True):
-        cell.text = f"{{{{ row.{field} }}}}"
-    table.rows[3].cells[0].text = "{%tr endfor %}"
-
-
-def _mark_header(row: Any) -> None:
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
 
 
 if __name__ == "__main__":

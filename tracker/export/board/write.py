@@ -1,4 +1,4 @@
-"""Writing the board pack and the highlight reports: Word, or PDF where it can be made."""
+"""Writing the papers for the board: Word, or PDF where it can be made."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tracker.comparison import Moment
 from tracker.export.board.context import PLACEHOLDERS, board_context
 from tracker.export.board.highlights import PLACEHOLDERS as OF_HIGHLIGHTS
 from tracker.export.board.highlights import highlights_context
 from tracker.export.board.pictures import draw_plan, draw_ratings
 from tracker.export.board.render import Picture, render
+from tracker.export.board.summary.context import PLACEHOLDERS as OF_SUMMARY
+from tracker.export.board.summary.context import summary_context
 from tracker.export.board.to_pdf import write_pdf
 from tracker.findings.registry import Finding
 from tracker.portfolio import Portfolio
@@ -61,6 +64,26 @@ def write_highlights(
         render(chosen, out, context, known=OF_HIGHLIGHTS, pictures={}, made_on=made_on)
 
     _written(path, "highlights.docx", template, fill)
+
+
+def write_summary(
+    portfolio: Portfolio,
+    findings: Sequence[Finding],  # noqa: ARG001
+    path: Path,
+    *,
+    as_of: date,
+    made_on: datetime,
+    draft: bool = False,
+    template: Path | None = None,
+    between: tuple[Moment, Moment] | None = None,
+) -> None:
+    """Write the page of what changed between two moments; see `summary_context`."""
+
+    def fill(chosen: Path, out: Path, _scratch: Path) -> None:
+        context = summary_context(portfolio, between, as_of, draft=draft)
+        render(chosen, out, context, known=OF_SUMMARY, pictures={}, made_on=made_on)
+
+    _written(path, "changes.docx", template, fill)
 
 
 def _written(

@@ -1,15 +1,20 @@
-"""The Changes page: what changed between any two of now, a closed period and a baseline."""
+"""The Changes page: what changed between any two of now, a closed period and a baseline.
+
+Signals:
+    summary_wanted: the page for the board is wanted; carries the names of the two moments.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from tracker.comparison import Side, compare, side_of, side_of_baseline
+from tracker.comparison import Moment, compare, moment, usual_before
 from tracker.comparison.listing import ChangeLine, Sort, lines_of
+from tracker.comparison.moments import NOW
 from tracker.periods import month_words
 from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
@@ -19,7 +24,6 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.filter_strip import FilterStrip
 from ui.widgets.page_header import PageHeader
 
-_NOW = "Now"
 _ORDER = {sort: place for place, sort in enumerate(Sort)}
 
 _LINES: tuple[ListColumn[ChangeLine], ...] = (
@@ -44,12 +48,17 @@ _LINES: tuple[ListColumn[ChangeLine], ...] = (
 class ChangesPage(QWidget):
     """Two states to choose, the list of what differs, and the words of the chosen line."""
 
+    summary_wanted = Signal(str, str)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._header = PageHeader("Changes", desk.theme, desk.icons)
+        self._summary = self._header.add_button(
+            "Summary for the board…", self._ask_summary, icon="export"
+        )
         self._model = ListModel(_LINES, desk.icons)
         self._list = ListView(self._model, desk.theme, name="Changes")
         self._words = Differences(desk.theme)
@@ -85,18 +94,18 @@ class ChangesPage(QWidget):
         """Compare afresh what the two boxes name."""
         if not self._desk.is_open:
             return
-        names = list(self._names())
-        previous = self._desk.portfolio.previous
-        before = month_words(previous.label) if previous else names[-1]
-        _offer(self._from, names, chosen=before)
-        _offer(self._to, names, chosen=names[0])
-        comparison = compare(self._side(self._from), self._side(self._to))
+        names = dict(self._names())
+        before = usual_before(self._desk.portfolio)
+        _offer(self._from, names, chosen=before.side.name if before else NOW)
+        _offer(self._to, names, chosen=NOW)
+        comparison = compare(self._moment(self._from).side, self._moment(self._to).side)
         lines = lines_of(comparison)
         self._model.set_items(lines)
         counts = Counter(line.sort for line in lines)
         self._header.set_summary(
             ", ".join(f"{counts[sort]:,} {sort.lower()}" for sort in Sort if counts[sort])
         )
+        self._summary.setEnabled(bool(lines))
         self._split.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         if lines:
@@ -109,31 +118,22 @@ class ChangesPage(QWidget):
         else:
             self._empty.say("Nothing has changed", "The two states say the same.")
 
-    def _names(self) -> Iterator[str]:
-        """What may be compared, the latest first."""
+    def _names(self) -> Iterator[tuple[str, str]]:
+        """What may be compared, the latest first: its name, and what it is called here."""
         desk = self._desk
-        if desk.viewed is None:
-            yield _NOW
-        else:
-            yield month_words(desk.viewed.label)
+        yield NOW, month_words(desk.viewed.label) if desk.viewed else "Now"
         for period in reversed(desk.portfolio.earlier):
-            yield month_words(period.label)
+            yield period.label, month_words(period.label)
         for baseline in desk.portfolio.baselines:
-            yield baseline.name
+            yield baseline.name, baseline.name
 
-    def _side(self, box: QComboBox) -> Side:
-        """The state a box names; baselines come last, so that theirs are found last too."""
-        portfolio, name = self._desk.portfolio, box.currentText()
-        if box.currentIndex() == 0:
-            return side_of(portfolio, name=name)
-        for period in portfolio.earlier:
-            if month_words(period.label) == name:
-                return side_of(period.portfolio, name=name)
-        return next(
-            side_of_baseline(portfolio, baseline)
-            for baseline in portfolio.baselines
-            if baseline.name == name
-        )
+    def _moment(self, box: QComboBox) -> Moment:
+        portfolio = self._desk.portfolio
+        seals = {period.label: period for period in portfolio.earlier}
+        return moment(portfolio, box.currentData(), sealed=seals.__getitem__)
+
+    def _ask_summary(self) -> None:
+        self.summary_wanted.emit(self._from.currentData(), self._to.currentData())
 
     def _show_words(self, line: ChangeLine | None) -> None:
         self._words.show_words(line.old if line else "", line.new if line else "")
@@ -143,12 +143,13 @@ class ChangesPage(QWidget):
             self._desk.jump.emit(line.row.uid, line.field or "name")
 
 
-def _offer(box: QComboBox, names: list[str], *, chosen: str) -> None:
+def _offer(box: QComboBox, names: Mapping[str, str], *, chosen: str) -> None:
     """Offer these names, keeping the choice where it is still among them."""
-    present = [box.itemText(at) for at in range(box.count())]
+    present = {box.itemData(at): box.itemText(at) for at in range(box.count())}
     if present == names:
         return
-    kept = box.currentText() if box.currentText() in names and present else chosen
+    kept = box.currentData() if box.currentData() in names else chosen
     box.clear()
-    box.addItems(names)
-    box.setCurrentText(kept)
+    for name, words in names.items():
+        box.addItem(words, name)
+    box.setCurrentIndex(box.findData(kept))
