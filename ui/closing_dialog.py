@@ -41,8 +41,10 @@ class ReasonDialog(QDialog):
         self.errors = QListWidget()
         self.errors.setAccessibleName("Open errors")
         self.errors.addItems([f"{found.rule}  {found.where}: {found.message}" for found in errors])
-        line = self.errors.sizeHintForRow(0) if errors else 0
-        self.errors.setFixedHeight(min(len(errors), _MOST_LINES) * line + 8)
+        self.errors.setWordWrap(True)
+        self.errors.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines = min(len(errors) * 2, _MOST_LINES)
+        self.errors.setFixedHeight(lines * self.errors.fontMetrics().lineSpacing() + 12)
         self.errors.setVisible(bool(errors))
         self.reason = QPlainTextEdit()
         self.reason.setAccessibleName("Reason")

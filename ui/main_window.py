@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from tracker.overview import Link
+from tracker.returns_board import Standing
 from tracker.services import Services
 from ui import window_state
 from ui.actions import enable, make_actions, paint_icons
@@ -165,7 +166,8 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self.status.start_job)
         self.jobs.finished.connect(self.status.finish_job)
         self.panel.history_requested.connect(self.show_history)
-        self.returning.received.connect(lambda: self.show_page("returns"))
+        to_review = Link("returns", {"standing": Standing.TO_REVIEW})
+        self.returning.received.connect(lambda: self.stack.follow(to_review))
         self.regions = Regions(
             lambda: [
                 self.top_bar.search,

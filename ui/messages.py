@@ -42,9 +42,13 @@ class Messages(QObject):
         remedy: str = "",
         action: Callable[[], None] | None = None,
     ) -> None:
-        """Say something that stays until it is closed; `remedy` labels a button for `action`."""
+        """Say something that stays until it is closed; `remedy` labels a button for `action`.
+
+        An error, or what offers a remedy, also goes with the next thing done: by then it is either
+        mended or out of date.
+        """
         self._remedy = action
-        self._stays_until_done = severity == "error"
+        self._stays_until_done = severity == "error" or action is not None
         self.noticed.emit(severity, sentence, remedy if action else "")
 
     def clear(self) -> None:

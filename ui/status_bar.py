@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 from tracker.findings import Severity
 from tracker.timing import format_date
 from ui.desk import Desk
+from ui.widgets.elided_label import ElidedLabel
 
 _NOTE_MS = 8000
 _PATIENCE_MS = 300
@@ -38,8 +39,8 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._desk = desk
         self.setSizeGripEnabled(False)
-        labels = [QLabel() for _ in range(5)]
-        self._file, self._as_of, self._saved, self._page, self._note = labels
+        self._file, self._as_of, self._saved = QLabel(), QLabel(), QLabel()
+        self._page, self._note = ElidedLabel(), ElidedLabel()
         self._job = ""
         self._undo = self._link("Undo", self.undo_asked)
         self._progress = QProgressBar()

@@ -104,7 +104,8 @@ QStatusBar QLabel { color: ${text.muted}; padding: 0 7px; }
 QStatusBar QPushButton { margin: 0 5px; }
 QProgressBar { background: ${surface.pressed}; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: ${accent.fill}; border-radius: 3px; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid ${focus.ring}; border-radius: 4px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border-color: ${focus.ring}; }
 
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid ${border.control};
     border-radius: 8px; background: ${surface.page}; }

@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.returns_board import Standing
 from tracker.returns_rows import ReturnRow
-from tracker.timing import format_date
+from tracker.timing import format_short_date
 from ui.lists.model import ListColumn
 
 LEAD, STEPS, ACTION = 0, 3, 9
@@ -51,7 +51,7 @@ def action_of(row: ReturnRow) -> str:
 
 
 def _day(day: date | None) -> str:
-    return format_date(day) if day else "–"
+    return format_short_date(day) if day else "–"
 
 
 COLUMNS: tuple[ListColumn[ReturnRow], ...] = (
@@ -68,25 +68,25 @@ COLUMNS: tuple[ListColumn[ReturnRow], ...] = (
     ListColumn(
         "Issued",
         lambda row: _day(row.issued_on),
-        18,
+        13,
         sort_key=lambda row: row.issued_on or date.min,
     ),
     ListColumn(
         "Received",
         lambda row: _day(row.received_on),
-        18,
+        13,
         sort_key=lambda row: row.received_on or date.min,
     ),
     ListColumn(
         "Merged",
         lambda row: _day(row.merged_on),
-        18,
+        13,
         sort_key=lambda row: row.merged_on or date.min,
     ),
     ListColumn(
         "State",
         lambda row: standing_words(row.standing),
-        13,
+        16,
         icon=lambda row: standing_icon(row.standing),
         sort_key=lambda row: _ORDER[row.standing],
     ),

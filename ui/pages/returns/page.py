@@ -125,12 +125,17 @@ class ReturnsPage(QWidget):
             return
         words = self._search.casefold().split()
         kept, before = self._chosen, self.list.currentIndex().row()
+        was = self.list.current_item()
         found = [row for row in self._rows if all(w in _said(row) for w in words)]
         blocked = self.list.blockSignals(True)
         self._model.set_items(found)
-        keys = [row.key for row in self._model.items]
+        rows = self._model.items
+        keys = [row.key for row in rows]
         if keys:
             at = keys.index(kept) if kept in keys else max(0, min(before, len(keys) - 1))
+            if _is_done(was, rows[at]):
+                left = (n for n, row in enumerate(rows) if row.standing is Standing.TO_REVIEW)
+                at = next(left, at)
             self.list.selectRow(at)
         self.list.blockSignals(blocked)
         self._settle(self.list.current_item())
@@ -200,6 +205,16 @@ class ReturnsPage(QWidget):
 
     def _ask_chases(self) -> None:
         self.chases_asked.emit([row for row in self._rows if row.standing in CHASED])
+
+
+def _is_done(before: ReturnRow | None, now: ReturnRow) -> bool:
+    """Whether the line on show was under review, and nothing of it is left to settle."""
+    return (
+        before is not None
+        and before.key == now.key
+        and before.standing is Standing.TO_REVIEW
+        and now.standing is not Standing.TO_REVIEW
+    )
 
 
 def _said(row: ReturnRow) -> str:

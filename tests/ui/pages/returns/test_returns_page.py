@@ -176,3 +176,22 @@ def test_without_packs_the_page_offers_to_issue_them(desk: Desk, qtbot: QtBot) -
         QTest.mouseClick(
             next(b for b in buttons if b.text() == "Issue packs"), Qt.MouseButton.LeftButton
         )
+
+
+def test_when_a_return_is_settled_the_next_one_to_review_comes_on_show(
+    clashing: tuple[Office, Desk], qtbot: QtBot
+) -> None:
+    office, desk = clashing
+    other = "Judith Johnson"
+    name = "Continuing Health Care (CHC) Pathways"
+    office.type_in(name, "rag", "Red")
+    office.merge(office.filled(other, {(name, "RAG"): "Green"}, as_name="other"))
+    desk.look_for_others()
+    page = ReturnsPage(desk)
+    qtbot.addWidget(page)
+    page.list.selectRow(_row(page, CONTACT))
+    page.review.side.keep_all.click()
+    assert page.list.current_item().name == other
+    page.review.side.keep_all.click()
+    assert page.list.current_item().name == other
+    assert page.list.current_item().standing is Standing.MERGED
