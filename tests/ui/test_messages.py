@@ -11,7 +11,7 @@ from ui.messages import Messages
 def said() -> tuple[Messages, list[str]]:
     """The messages, and what was shown and taken down."""
     messages, heard = Messages(), []
-    messages.noticed.connect(lambda severity, sentence, remedy: heard.append(sentence))
+    messages.noticed.connect(lambda *shown: heard.append(shown[1]))
     messages.cleared.connect(lambda: heard.append("cleared"))
     return messages, heard
 

@@ -17,6 +17,7 @@ from tracker.returns_board import Standing
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.returns import ReturnsPage
+from ui.panel.sections.barriers import BarriersSection
 from ui.returns.lead_banner import LeadBanner
 
 CONTACT = "Alex Walker"
@@ -117,6 +118,22 @@ def test_a_leads_file_shows_own_rows_and_no_office_pages(
     assert not desk.is_locked("scheme", "progress")
     assert not window.actions_by_name["issue_packs"].isEnabled()
     assert window.actions_by_name["send_back"].isEnabled()
+    window.close()
+
+
+def test_a_leads_file_offers_nothing_that_belongs_to_the_office(
+    lead_file: Path, make_desk: Callable[[], Desk], qtbot: QtBot
+) -> None:
+    desk = make_desk()
+    window = MainWindow(desk, Desktop())
+    qtbot.addWidget(window)
+    window.show()
+    window.files.open(lead_file)
+    barred = next(row for row in desk.portfolio.schemes if row.code == "EL-1")
+    desk.jump.emit(barred.uid, "barriers")
+    section = window.panel.findChild(BarriersSection)
+    assert section is not None
+    assert section.raising.isHidden()
     window.close()
 
 

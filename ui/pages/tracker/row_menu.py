@@ -86,7 +86,8 @@ class RowMenu(QObject):
         self._add_orders(menu)
         uid = rows[0].uid
         barred = len(rows) == 1 and emptiness(rows[0].scheme.barriers) is Emptiness.CONTENT
-        self._add(menu, "&Raise as a risk or issue", self.raise_barrier, editable and barred)
+        if not self._desk.is_lead_file:
+            self._add(menu, "&Raise as a risk or issue", self.raise_barrier, editable and barred)
         self._add(menu, "Show &history", lambda: self.history_asked.emit(uid), len(rows) == 1)
         self._add_challenges(menu, rows)
         return menu

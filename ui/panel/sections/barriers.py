@@ -92,14 +92,16 @@ class BarriersSection(Section):
         self._offer_raising()
 
     def _offer_raising(self) -> None:
-        """A barrier can be raised once; where it has been, the link leads to it."""
+        """A barrier can be raised once; where it has been, the link leads to it. A lead's file has
+        no register."""
         scheme = self._scheme
         if scheme is None:
             return
         raised = raised_barrier(self.desk.portfolio, scheme)
         barred = emptiness(scheme.barriers) is Emptiness.CONTENT
         self.raising.setText(RAISED if raised else RAISE)
-        self.raising.setVisible(bool(raised) or (barred and self.desk.editable))
+        may = self.desk.editable and not self.desk.is_lead_file
+        self.raising.setVisible(bool(raised) or (barred and may))
 
     def _raise(self) -> None:
         """Put the barrier into the register in one step, or go to where it stands there."""
