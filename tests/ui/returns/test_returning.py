@@ -131,8 +131,10 @@ def test_a_leads_file_offers_nothing_that_belongs_to_the_office(
     window.files.open(lead_file)
     barred = next(row for row in desk.portfolio.schemes if row.code == "EL-1")
     desk.jump.emit(barred.uid, "barriers")
+    qtbot.waitUntil(lambda: window.panel.update_tab is not None)
     section = window.panel.findChild(BarriersSection)
     assert section is not None
+    assert section.words.words
     assert section.raising.isHidden()
     window.close()
 
