@@ -7,7 +7,7 @@ from datetime import date
 
 from tracker.returns_board import Standing
 from tracker.returns_rows import ReturnRow
-from tracker.timing import format_short_date
+from tracker.timing import format_date
 from ui.lists.model import ListColumn
 
 LEAD, STEPS, ACTION = 0, 3, 9
@@ -51,12 +51,12 @@ def action_of(row: ReturnRow) -> str:
 
 
 def _day(day: date | None) -> str:
-    return format_short_date(day) if day else "–"
+    return format_date(day) if day else "–"
 
 
 COLUMNS: tuple[ListColumn[ReturnRow], ...] = (
-    ListColumn("Lead", lambda row: row.name, 22),
-    ListColumn("Organisation", lambda row: row.organisation, 25),
+    ListColumn("Lead", lambda row: row.name, 23),
+    ListColumn("Organisation", lambda row: row.organisation, 22),
     ListColumn(
         "Schemes",
         lambda row: str(row.schemes or "–"),
@@ -68,28 +68,28 @@ COLUMNS: tuple[ListColumn[ReturnRow], ...] = (
     ListColumn(
         "Issued",
         lambda row: _day(row.issued_on),
-        13,
+        19,
         sort_key=lambda row: row.issued_on or date.min,
     ),
     ListColumn(
         "Received",
         lambda row: _day(row.received_on),
-        13,
+        19,
         sort_key=lambda row: row.received_on or date.min,
     ),
     ListColumn(
         "Merged",
         lambda row: _day(row.merged_on),
-        13,
+        19,
         sort_key=lambda row: row.merged_on or date.min,
     ),
     ListColumn(
         "State",
         lambda row: standing_words(row.standing),
-        16,
+        14,
         icon=lambda row: standing_icon(row.standing),
         sort_key=lambda row: _ORDER[row.standing],
     ),
-    ListColumn("Note", lambda row: row.note, 18, stretch=True),
+    ListColumn("Note", lambda row: row.note, 12, stretch=True),
     ListColumn("", action_of, 11, right=True),
 )
