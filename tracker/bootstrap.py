@@ -112,6 +112,10 @@ class OpenProgramme:
         period = self.portfolio.open_period
         return given or (period.as_of if period else now().date())
 
+    def today(self) -> date:
+        """The day of the calendar: what lateness is judged by."""
+        return now().date()
+
     def sealed(self, label: str) -> SealedPeriod:
         """The seal in force of a period, by its label; raises `WrongUsage` if it has none."""
         found = {seal.label: seal for seal in self._store.seals() if seal.label == label}

@@ -22,13 +22,10 @@ from tracker.packs.lead_file import lead_file_rows
 from tracker.packs.letters import draft_message, letter, subject
 from tracker.packs.planning import PackPlan, plan_packs, reading_copies
 from tracker.portfolio import Portfolio
-from tracker.returns_board import Standing, chase_draft, returns_board
 
 KINDS = ("xlsx", "ibcf")
 COPIES = "copies to read"
 """The folder of what other leads get."""
-
-_CHASED = frozenset({Standing.OVERDUE, Standing.REJECTED, Standing.ISSUED})
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
@@ -78,19 +75,6 @@ def issue(
     )
     issues = (Issue(p.content, kind, p.file.name, p.copied_to) for p in packs)
     return Issued(packs, read, programme.workspace.run(issue_packs(issues)))
-
-
-def draft_chases(programme: OpenProgramme, folder: Path) -> list[Path]:
-    """Write a reminder for every contact from whom something is missing, as drafts to send."""
-    _make(folder)
-    portfolio = programme.portfolio
-    written: list[Path] = []
-    for line in returns_board(portfolio, today=bootstrap.now().date()):
-        if line.standing in _CHASED:
-            draft = chase_draft(portfolio, line)
-            out = folder / f"{_safe(f'Chase {line.contact.name}')}.eml"
-            written.append(written_safely(out, partial(_write_bytes, data=draft)))
-    return written
 
 
 def _occasion(programme: OpenProgramme) -> Occasion:

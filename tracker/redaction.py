@@ -24,7 +24,7 @@ INSTEAD = "[redacted]"
 _SHORTEST = 3
 """Fewer letters than this occur by chance in words that have nothing to do with it."""
 
-_KEYS = frozenset({"label", "entity", "field", "sha256", "reader"})
+_KEYS = frozenset({"label", "entity", "field", "sha256", "reader", "not_asked", "answered"})
 """Text that names rows, files and fields rather than saying something."""
 
 

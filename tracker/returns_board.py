@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.findings.wording import counted, listed
+from tracker.findings.wording import counted
+from tracker.key_lists import read_keys
 from tracker.model import Pack, PackRow, ReturnDocument, ReturnState, Scheme
 from tracker.packs.columns import issued_values
 from tracker.packs.contacts import Contact
 from tracker.packs.letters import draft_message
 from tracker.packs.planning import plan_packs
 from tracker.packs.stamp import canonical_values
+from tracker.periods import period_words
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 
@@ -34,7 +36,7 @@ class Standing(StrEnum):
 class BoardLine:
     """One contact in one period.
 
-    `missing` are schemes that still stand as they were issued and were not said to be unchanged;
+    `missing` are schemes that no return has said anything about, not even that they are unchanged;
     `open_items` counts what waits for a person. `nothing_to_report` says that everything they were
     asked about was answered with nothing new.
     """
@@ -83,8 +85,19 @@ class BoardLine:
         return ""
 
 
+def days_late(*, wanted_by: date, issued_on: date, today: date) -> int:
+    """How late a return is: by the calendar, not by the date that the programme is judged by.
+
+    Nobody is late before they were asked, so the days run from the later of the two.
+    """
+    return max((today - max(wanted_by, issued_on)).days, 0)
+
+
 def returns_board(portfolio: Portfolio, *, today: date) -> list[BoardLine]:
-    """A line for each contact of the open period, what needs a person first."""
+    """A line for each contact of the open period, what needs a person first.
+
+    `today` is the day of the calendar, by which everybody says who is late.
+    """
     period = portfolio.open_period
     period_uid = period.uid if period is not None else None
     days = {today, period.as_of} if period is not None else {today}
@@ -106,7 +119,7 @@ def chase_letter(portfolio: Portfolio, line: BoardLine) -> str:
     """A reminder that names exactly what is missing."""
     period = portfolio.open_period
     due = period.due_on if period is not None else None
-    month = period.label if period is not None else ""
+    month = period_words(period) if period is not None else ""
     wanted = f", which we asked for by {format_date(due)}" if due else ""
     about = f"{portfolio.programme.name}, {month}".rstrip(", ")
     parts = [f"Dear {line.contact.name}", about]
@@ -187,8 +200,10 @@ class _Board:
         uids = {pack.uid for pack in packs}
         returns = tuple(row for row in self.portfolio.returns if row.pack_uid in uids)
         pack = max(packs, key=lambda pack: pack.issued_on, default=None)
-        missing = tuple(self._missing(schemes, packs))
-        days_late = max((self.today - self.due).days, 0) if self.due is not None else 0
+        missing = tuple(self._missing(schemes, packs, returns))
+        late = 0
+        if pack is not None and self.due is not None:
+            late = days_late(wanted_by=self.due, issued_on=pack.issued_on, today=self.today)
         open_items = sum(self.waiting.get(row.uid, 0) for row in returns)
         answered = [row for row in returns if row.state != ReturnState.REJECTED]
         nothing = bool(answered) and not missing and not any(row.changed for row in answered)
@@ -197,10 +212,10 @@ class _Board:
             schemes=schemes,
             pack=pack,
             returns=returns,
-            standing=self._standing(pack, returns, days_late),
+            standing=self._standing(pack, returns, late),
             missing=missing,
             open_items=open_items,
-            days_late=days_late,
+            days_late=late,
             nothing_to_report=nothing,
         )
 
@@ -208,7 +223,7 @@ class _Board:
         self,
         pack: Pack | None,
         returns: Sequence[ReturnDocument],
-        days_late: int,
+        late: int,
     ) -> Standing:
         states = {row.state for row in returns}
         if ReturnState.TO_REVIEW in states:
@@ -219,33 +234,36 @@ class _Board:
             return Standing.RECEIVED
         if ReturnState.MERGED in states:
             return Standing.MERGED
-        if days_late:
+        if late:
             return Standing.OVERDUE
         return Standing.ISSUED if pack is not None else Standing.NOT_ISSUED
 
-    def _missing(self, schemes: Sequence[Scheme], packs: Sequence[Pack]) -> Iterator[Scheme]:
+    def _missing(
+        self,
+        schemes: Sequence[Scheme],
+        packs: Sequence[Pack],
+        returns: Sequence[ReturnDocument],
+    ) -> Iterator[Scheme]:
         period = self.portfolio.open_period
-        issued = {row.row_uid: row.base for pack in packs for row in self._rows(pack)}
+        answering = [row for row in returns if row.state != ReturnState.REJECTED]
+        answered = {uid for row in answering for uid in read_keys(row.answered)}
+        unknown = any(row.answered is None for row in answering)
         for scheme in schemes:
-            base = issued.get(scheme.uid)
-            now = canonical_values(issued_values(self.portfolio, "scheme", scheme))
             still_true = period is not None and (
                 scheme.confirmed_on is not None and scheme.confirmed_on >= period.as_of
             )
-            if (base is None or base == now) and not still_true and not scheme.nothing_to_report:
+            said = scheme.uid in answered or (unknown and self._has_moved(scheme, packs))
+            if not said and not still_true and not scheme.nothing_to_report:
                 yield scheme
+
+    def _has_moved(self, scheme: Scheme, packs: Sequence[Pack]) -> bool:
+        """Whether a scheme no longer stands as issued: all there is to go by where a return's
+        record does not say which schemes it answered."""
+        issued = {row.row_uid: row.base for pack in packs for row in self._rows(pack)}
+        base = issued.get(scheme.uid)
+        now = canonical_values(issued_values(self.portfolio, "scheme", scheme))
+        return base is not None and base != now
 
 
 def _key(pack: Pack) -> tuple[str, ...]:
     return Contact(pack.contact, pack.email).key[:2]
-
-
-def board_summary(lines: Sequence[BoardLine]) -> str:
-    """The board in a line: "18 expected, 17 issued; 3 to review and 4 overdue"."""
-    counts = [
-        f"{sum(line.standing is standing for line in lines)} {standing}"
-        for standing in Standing
-        if any(line.standing is standing for line in lines)
-    ]
-    issued = sum(line.pack is not None for line in lines)
-    return f"{len(lines)} expected, {issued} issued; {listed(counts)}"

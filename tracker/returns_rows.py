@@ -37,7 +37,8 @@ _DOCUMENT_STANDINGS = {
 class ReturnRow:
     """One line of the page: a contact of the month, or a file that answers no pack of it.
 
-    `key` stays the same from one refresh to the next; `line` is None for a file alone.
+    `key` stays the same from one refresh to the next; `open_items` counts what waits for a person;
+    `line` is None for a file alone.
     """
 
     key: str
@@ -50,6 +51,7 @@ class ReturnRow:
     standing: Standing
     note: str
     documents: tuple[ReturnDocument, ...]
+    open_items: int = 0
     line: BoardLine | None = None
 
     @property
@@ -153,6 +155,7 @@ def _of_line(line: BoardLine, waiting: dict[str, list[ReturnItem]]) -> ReturnRow
         standing=line.standing,
         note=_sentence(f"{note}{late}" or in_place),
         documents=line.returns,
+        open_items=line.open_items,
         line=line,
     )
 
@@ -171,6 +174,7 @@ def _of_document(document: ReturnDocument, items: Sequence[ReturnItem]) -> Retur
         standing=_DOCUMENT_STANDINGS[ReturnState(document.state)],
         note=_sentence(note),
         documents=(document,),
+        open_items=len(items),
     )
 
 

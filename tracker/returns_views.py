@@ -7,7 +7,9 @@ from typing import Any
 from tracker.changes import stored
 from tracker.merge.result import DocumentMerge, FieldMerge, Merge, Proposed, Rejected
 from tracker.merge.threeway import Outcome
+from tracker.model import ReturnDocument
 from tracker.returns_board import BoardLine, Standing
+from tracker.returns_rows import ReturnRow
 
 View = dict[str, Any]
 
@@ -88,6 +90,11 @@ def _document_view(document: DocumentMerge) -> View:
     }
 
 
+def return_view(row: ReturnRow) -> View:
+    """One line of the month's returns: a contact, or a file that answers no pack of the month."""
+    return board_view(row.line) if row.line is not None else _file_view(row)
+
+
 def board_view(line: BoardLine) -> View:
     """One contact's line of the month's board."""
     contact, pack = line.contact, line.pack
@@ -113,17 +120,45 @@ def board_view(line: BoardLine) -> View:
         "pack": pack.uid if pack is not None else None,
         "kind": pack.kind if pack is not None else None,
         "copied_to": pack.copied_to if pack is not None else None,
-        "files": [
-            {
-                "uid": row.uid,
-                "file": row.file_name,
-                "state": row.state,
-                "received": stored(row.received_on),
-                "completed_by": row.completed_by,
-                "on_behalf_of": row.on_behalf_of,
-                "late": row.late,
-                "reason": row.reason,
-            }
-            for row in line.returns
-        ],
+        "files": [_received_view(document) for document in line.returns],
+    }
+
+
+def _file_view(row: ReturnRow) -> View:
+    """A file alone, under the keys of a contact's line and in their order."""
+    (document,) = row.documents
+    return {
+        "contact": row.name,
+        "email": None,
+        "organisation": None,
+        "in_place_of": None,
+        "schemes": 0,
+        "state": str(row.standing),
+        "issued": None,
+        "received": stored(row.received_on),
+        "merged": stored(row.merged_on),
+        "days_late": 0,
+        "late": document.late,
+        "open_items": row.open_items,
+        "changed": document.changed,
+        "nothing_to_report": False,
+        "missing": [],
+        "note": row.note,
+        "pack": None,
+        "kind": None,
+        "copied_to": None,
+        "files": [_received_view(document)],
+    }
+
+
+def _received_view(document: ReturnDocument) -> View:
+    return {
+        "uid": document.uid,
+        "file": document.file_name,
+        "state": document.state,
+        "received": stored(document.received_on),
+        "completed_by": document.completed_by,
+        "on_behalf_of": document.on_behalf_of,
+        "late": document.late,
+        "reason": document.reason,
     }

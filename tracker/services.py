@@ -46,6 +46,9 @@ class Programme(Protocol):
     def as_of(self, given: date | None = None) -> date:
         """The date to judge by: the one given, else the open period's, else today."""
 
+    def today(self) -> date:
+        """The day of the calendar: what lateness is judged by."""
+
     def last_issue(self) -> Portfolio | None:
         """The programme before its latest import, where an earlier one was there to compare."""
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -151,6 +151,13 @@ class Desk(QObject):
     def as_of(self) -> date:
         """The date everything is judged by."""
         return self.programme.as_of() if self._viewed is None else self._viewed.as_of
+
+    @property
+    def today(self) -> date:
+        """The day by which it is told who is late; of a closed period, the day it was sealed."""
+        if self._viewed is None:
+            return self.programme.today()
+        return datetime.fromisoformat(self._viewed.sealed_at).date()
 
     @property
     def editable(self) -> bool:

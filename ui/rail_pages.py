@@ -32,5 +32,5 @@ def _begin(rail: Rail, desk: Desk) -> None:
 
 def _count(rail: Rail, desk: Desk) -> None:
     rail.model.set_count("findings", len(desk.findings))
-    waiting = 0 if desk.is_lead_file else needing_a_person(desk.portfolio, today=desk.as_of)
+    waiting = 0 if desk.is_lead_file else needing_a_person(desk.portfolio, today=desk.today)
     rail.model.set_count("returns", waiting or None)

@@ -24,8 +24,8 @@ from tracker.measures.view import measure_view
 from tracker.money.view import money_view
 from tracker.raid.view import raid_view
 from tracker.request_views import request_view
-from tracker.returns_board import returns_board
-from tracker.returns_views import board_view
+from tracker.returns_rows import return_rows
+from tracker.returns_views import return_view
 from tracker.views import View
 
 Lister = Callable[[OpenProgramme], list[View]]
@@ -47,7 +47,7 @@ LISTS: Mapping[str, Lister] = {
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
     "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
     "returns": lambda p: [
-        board_view(line) for line in returns_board(p.portfolio, today=bootstrap.now().date())
+        return_view(row) for row in return_rows(p.portfolio, today=p.today())
     ],
     "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
     "measures": lambda p: [measure_view(p.portfolio, row) for row in p.portfolio.measures],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from tracker.changes import RowChange, added, changed
 from tracker.draft import Value
+from tracker.key_lists import write_keys
 from tracker.merge.result import DocumentMerge, FieldMerge
 from tracker.merge.threeway import Outcome
 from tracker.model import ItemKind, ReturnItem, ReturnState, new_uid
@@ -17,6 +18,12 @@ from tracker.portfolio import Portfolio, values_of
 def written(value: Value | Mapping[str, Value]) -> str:
     """A value as the record keeps it: JSON text."""
     return json.dumps(value if not isinstance(value, Mapping) else dict(value), ensure_ascii=False)
+
+
+def schemes_of(portfolio: Portfolio, uids: Iterable[str]) -> set[str]:
+    """The schemes that these rows are or belong to: an answer about a step is one about both."""
+    steps = portfolio.milestone_by_uid
+    return {steps[uid].scheme_uid if uid in steps else uid for uid in uids}
 
 
 def state_changes(portfolio: Portfolio, settled: Mapping[str, str]) -> Iterator[RowChange]:
@@ -104,6 +111,7 @@ class Records:
         period_uid = pack.period_uid if pack is not None else None
         changed_rows = {each.uid for each in document.fields if each.taken}
         changed_rows |= {row.uid for row in document.proposed if row.taken}
+        answered = schemes_of(self._portfolio, document.answered) if pack is not None else set()
         return {
             "uid": uid,
             "pack_uid": pack.uid if pack is not None else None,
@@ -117,6 +125,7 @@ class Records:
             "on_behalf_of": returned.on_behalf_of,
             "late": document.late,
             "changed": len(changed_rows),
+            "answered": write_keys(answered) if pack is not None else None,
             "reason": document.refused,
         }
 

@@ -90,6 +90,12 @@ class DocumentMerge:
     known_uid: str | None = None
 
     @property
+    def answered(self) -> set[str]:
+        """The keys of the rows it says something about: a word of their own, or that all stands."""
+        said = {each.uid for each in self.fields if each.outcome is not Outcome.UNCHANGED}
+        return said | {uid for _, uid in self.confirmed} | {row.uid for row in self.proposed}
+
+    @property
     def needs_a_person(self) -> bool:
         """Whether anything is left for somebody to decide."""
         waiting = any(each.open for each in self.fields)

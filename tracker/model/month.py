@@ -13,7 +13,8 @@ class Period(Row, table=True):
     """A month (or quarter) of reporting: open, then closed.
 
     `label` is "2017-11". `due_on` is when returns are wanted, `meeting_on` the meeting they are
-    for. `version` counts the times it was closed; `reason` says why it was closed with errors or
+    for. `not_asked` lists the keys of schemes whose contacts are not expected to answer, as JSON.
+    `version` counts the times it was closed; `reason` says why it was closed with errors or
     reopened.
     """
 
@@ -23,6 +24,7 @@ class Period(Row, table=True):
     as_of: date
     due_on: date | None = None
     meeting_on: date | None = None
+    not_asked: str | None = None
     closed_on: date | None = None
     version: int = 0
     reason: str | None = None
@@ -60,7 +62,9 @@ class ReturnDocument(Row, table=True):
     """A file that came back. `state` is a word of `tracker.model.ReturnState`.
 
     `pack_uid` is None where the file names no pack of this programme. `late` says that it answers
-    an earlier period than the one it was merged into. `changed` counts the rows it changed.
+    an earlier period than the one it was merged into. `changed` counts the rows it changed,
+    `answered` lists the keys of the schemes it says something about, as JSON; a record made before
+    that was kept has none.
     """
 
     __tablename__ = "return_document"
@@ -76,6 +80,7 @@ class ReturnDocument(Row, table=True):
     on_behalf_of: str | None = None
     late: bool = False
     changed: int = 0
+    answered: str | None = None
     reason: str | None = None
 
 

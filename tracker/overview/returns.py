@@ -38,10 +38,10 @@ class ReturnsLine:
         return Link("returns", {"standing": str(self.standing)})
 
 
-def month_of_returns(portfolio: Portfolio, as_of: date) -> Sequence[ReturnRow]:
+def month_of_returns(portfolio: Portfolio, today: date) -> Sequence[ReturnRow]:
     """The rows of the Returns page; none before the first pack or return."""
     begun = portfolio.packs or portfolio.returns
-    return return_rows(portfolio, today=as_of) if begun else ()
+    return return_rows(portfolio, today=today) if begun else ()
 
 
 def returns_figure(portfolio: Portfolio, rows: Sequence[ReturnRow]) -> Figure | None:

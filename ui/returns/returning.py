@@ -126,7 +126,7 @@ class Returning(QObject):
     def ask_all_chases(self) -> None:
         """Draft a reminder for everybody who is late or whose return was turned away."""
         desk = self._desk
-        rows = return_rows(desk.portfolio, today=desk.as_of)
+        rows = return_rows(desk.portfolio, today=desk.today)
         self.ask_chases([row for row in rows if row.standing in CHASED])
 
     def ask_chases(self, rows: Sequence[ReturnRow]) -> None:

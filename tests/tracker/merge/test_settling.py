@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
@@ -19,7 +20,16 @@ from tracker.errors import WrongUsage
 from tracker.export.packs.marked_up import marked_up
 from tracker.model import ReturnItem
 from tracker.packs.marks import marks_of
-from tracker.returns_board import BoardLine, Standing, chase_draft, chase_letter, returns_board
+from tracker.returns_board import (
+    BoardLine,
+    Standing,
+    chase_draft,
+    chase_letter,
+    days_late,
+    returns_board,
+)
+from tracker.returns_rows import return_rows
+from tracker.returns_views import return_view
 
 ALEX, HOME, TEAM = "Alex Walker", "Home First", "Multi-Disciplinary Discharge Team"
 PROGRESS, BARRIERS = "What progress has been made?", "Barriers and help needed"
@@ -191,3 +201,48 @@ def test_a_telephone_update_is_entered_on_behalf_of_the_contact(office: Office) 
     office.programme.workspace.run(intent)
     assert office.scheme(HOME).progress == "Said on the telephone."
     assert _line(office).returns[0].on_behalf_of == ALEX
+
+
+def test_what_the_office_wrote_is_no_answer_of_the_contact(office: Office) -> None:
+    office.type_in("Implement Home Choice Policy", "progress", "The office heard something.")
+    office.merge(office.filled(ALEX, {(HOME, PROGRESS): "Moved."}))
+    names = {scheme.name for scheme in _line(office).missing}
+    assert names == {TEAM, "Implement Home Choice Policy"}
+
+
+def test_a_reminder_names_the_month_in_words(office: Office) -> None:
+    assert "Lancashire, November 2017" in chase_letter(office.programme.portfolio, _line(office))
+
+
+def test_nobody_is_late_before_they_were_asked() -> None:
+    due, before, after = date(2017, 11, 7), date(2017, 10, 27), date(2017, 11, 8)
+    today = date(2017, 11, 9)
+    assert days_late(wanted_by=due, issued_on=before, today=today) == 2
+    assert days_late(wanted_by=due, issued_on=after, today=today) == 1
+    assert days_late(wanted_by=due, issued_on=before, today=due) == 0
+    assert days_late(wanted_by=due, issued_on=before, today=before) == 0
+
+
+def test_only_those_who_were_asked_are_overdue(office: Office) -> None:
+    portfolio = office.programme.portfolio
+    week_on = max(pack.issued_on for pack in portfolio.packs) + timedelta(days=7)
+    board = returns_board(portfolio, today=week_on)
+    standing = {line.contact.name: line.standing for line in board}
+    assert standing[ALEX] is Standing.OVERDUE
+    assert standing["Tony Pounder"] is Standing.NOT_ISSUED
+
+
+def test_a_file_without_a_pack_is_listed_beside_the_contacts(office: Office) -> None:
+    intent = receive_return(
+        office.programme.portfolio,
+        file_name="stray.xlsx",
+        sha256="abc",
+        pack_uid=None,
+        received_on=AS_OF,
+    )
+    office.programme.workspace.run(intent)
+    rows = return_rows(office.programme.portfolio, today=AS_OF)
+    views = [return_view(row) for row in rows]
+    (stray,) = (view for view in views if view["contact"] == "stray.xlsx")
+    assert (stray["state"], stray["received"], stray["pack"]) == ("received", "2017-11-09", None)
+    assert {tuple(view) for view in views} == {tuple(stray)}

@@ -95,7 +95,7 @@ class OverviewPage(QWidget):
         self._stack.setCurrentIndex(0 if portfolio.schemes else 1)
         self._header.set_summary(f"{portfolio.programme.name}, as of {format_date(as_of)}")
         theme, icons = desk.theme, desk.icons
-        returns = month_of_returns(portfolio, as_of)
+        returns = month_of_returns(portfolio, desk.today)
         self._strip.show_figures(
             figures(
                 portfolio,

@@ -114,7 +114,7 @@ class ReturnsPage(QWidget):
         if not desk.is_open:
             return
         portfolio = desk.portfolio
-        self._rows = return_rows(portfolio, today=desk.as_of)
+        self._rows = return_rows(portfolio, today=desk.today)
         self._head()
         self._strip.show_counts(return_counts(portfolio, self._rows))
         begun = bool(portfolio.packs or portfolio.returns)

@@ -1,0 +1,15 @@
+"""Who is not asked in a period, and which rows a return has answered for."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    """Add two lists of keys; a period of before asks everybody, a return of before says nothing."""
+    op.add_column("period", sa.Column("not_asked", sa.String(), nullable=True))
+    op.add_column("return_document", sa.Column("answered", sa.String(), nullable=True))
