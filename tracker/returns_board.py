@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tracker.commands.packs import IN_WORDS
 from tracker.findings.wording import counted
 from tracker.key_lists import read_keys
 from tracker.model import Pack, PackRow, ReturnDocument, ReturnState, Scheme
 from tracker.packs.columns import issued_values
 from tracker.packs.contacts import Contact
 from tracker.packs.letters import draft_message
-from tracker.packs.planning import plan_packs
+from tracker.packs.planning import PackPlan, plan_packs
 from tracker.packs.stamp import canonical_values
 from tracker.periods import period_words
 from tracker.portfolio import Portfolio
@@ -50,6 +51,11 @@ class BoardLine:
     open_items: int
     days_late: int
     nothing_to_report: bool
+
+    @property
+    def asked(self) -> Pack | PackPlan:
+        """What an answer of theirs answers: the pack they got, else what they would be asked."""
+        return self.pack if self.pack is not None else PackPlan(self.contact, self.schemes)
 
     @property
     def received_on(self) -> date | None:
@@ -138,7 +144,7 @@ def chase_letter(portfolio: Portfolio, line: BoardLine) -> str:
         "If nothing has changed, say so: choose Yes under “No change this month”, or reply with "
         "those words."
     )
-    if line.pack is not None:
+    if line.pack is not None and line.pack.kind != IN_WORDS:
         parts.append(f"Your pack is {line.pack.file_name}; tell us if you need it again.")
     return "\n\n".join(parts) + "\n"
 

@@ -46,9 +46,7 @@ LISTS: Mapping[str, Lister] = {
     "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
     "findings": lambda p: [views.finding_view(found) for found in p.findings()],
     "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
-    "returns": lambda p: [
-        return_view(row) for row in return_rows(p.portfolio, today=p.today())
-    ],
+    "returns": lambda p: [return_view(row) for row in return_rows(p.portfolio, today=p.today())],
     "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
     "measures": lambda p: [measure_view(p.portfolio, row) for row in p.portfolio.measures],
     "raid": lambda p: [raid_view(p.portfolio, row) for row in p.portfolio.raid_items],

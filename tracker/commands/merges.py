@@ -60,7 +60,7 @@ class RowsTaken:
             if each.taken:
                 self.put((each.entity, each.uid), each.field, each.theirs, as_of=document.as_of)
         for key in document.confirmed:
-            self._confirm(key, document.as_of)
+            self.confirm(key, as_of=document.as_of)
         for row in document.proposed:
             if row.taken:
                 self.add(row, as_of=document.as_of)
@@ -70,13 +70,14 @@ class RowsTaken:
         self._after.setdefault(key, {})[field] = value
         self._as_of[key] = max(as_of, self._as_of.get(key, as_of))
         if field == "nothing_to_report" and value is True:
-            self._confirm(key, as_of)
+            self.confirm(key, as_of=as_of)
 
     def add(self, row: Proposed, *, as_of: date) -> None:
         """Add a proposed row, once."""
         self._new.setdefault((row.entity, row.uid), (row, as_of))
 
-    def _confirm(self, key: Key, as_of: date) -> None:
+    def confirm(self, key: Key, *, as_of: date) -> None:
+        """Count a row as said to be still true on a date."""
         self._confirmed[key] = max(as_of, self._confirmed.get(key, as_of))
 
     def changes(self) -> Iterator[RowChange]:

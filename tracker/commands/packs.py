@@ -11,10 +11,14 @@ from tracker.packs.content import PackContent
 from tracker.packs.stamp import canonical_values
 from tracker.workspace import Intent
 
+IN_WORDS = "words"
+"""The kind of a pack that is no file: somebody was asked, and answered, in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One pack as it was written: `kind` is "xlsx" or "ibcf"; `copied_to` are addresses."""
+    """One pack as it went out: `kind` is "xlsx", "ibcf" or `IN_WORDS`; `copied_to` are
+    addresses."""
 
     content: PackContent
     kind: str

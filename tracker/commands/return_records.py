@@ -11,7 +11,7 @@ from tracker.draft import Value
 from tracker.key_lists import write_keys
 from tracker.merge.result import DocumentMerge, FieldMerge
 from tracker.merge.threeway import Outcome
-from tracker.model import ItemKind, ReturnItem, ReturnState, new_uid
+from tracker.model import ItemKind, ReturnDocument, ReturnItem, ReturnState, new_uid
 from tracker.portfolio import Portfolio, values_of
 
 
@@ -73,7 +73,7 @@ class Records:
             if row.taken:
                 self._settle((row.uid, ""), document, "theirs")
         if known is None:
-            received = self._received.get(document.returned.sha256)
+            received = self._received_as(document)
             uid = received.uid if received is not None else new_uid()
             items = list(self._items(document, uid))
             values = self._values(document, uid, waiting=_waiting(items))
@@ -87,6 +87,15 @@ class Records:
         """Everything recorded, as row changes."""
         yield from self._added
         yield from state_changes(self._portfolio, self._settled)
+
+    def _received_as(self, document: DocumentMerge) -> ReturnDocument | None:
+        """The record that this file, or something of its pack, came and waits to be merged."""
+        same_file = self._received.pop(document.returned.sha256, None)
+        if same_file is not None or document.pack is None:
+            return same_file
+        of_pack = (row for row in self._received.values() if row.pack_uid == document.pack.uid)
+        found = next(of_pack, None)
+        return self._received.pop(found.sha256) if found is not None else None
 
     def _settle(self, key: tuple[str, str], document: DocumentMerge, how: str) -> None:
         """Settle open items of this very file, or of earlier ones of its pack."""

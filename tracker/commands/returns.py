@@ -1,13 +1,10 @@
-"""Settling what returns left open, and recording those that come by other ways."""
+"""Settling what returns left open."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import date
 
-from tracker.changes import added, changed
-from tracker.commands.cells import CellEdits
 from tracker.commands.merges import RowsTaken
 from tracker.commands.return_records import state_changes
 from tracker.draft import Value
@@ -15,8 +12,8 @@ from tracker.errors import NotFound, WrongUsage
 from tracker.fields import field_spec, field_title
 from tracker.merge.result import Proposed
 from tracker.merge.words import both_changes, one_after_the_other
-from tracker.model import ItemKind, Pack, ReturnDocument, ReturnItem, ReturnState, Source, new_uid
-from tracker.portfolio import Portfolio, values_of
+from tracker.model import ItemKind, ReturnDocument, ReturnItem, Source
+from tracker.portfolio import Portfolio
 from tracker.workspace import Intent
 
 CHOICES = ("ours", "theirs", "both", "edited", "left")
@@ -46,7 +43,7 @@ def settle_return(portfolio: Portfolio, return_uid: str, choice: str, *, as_of: 
 
     What was rejected stays: it is put aside one by one.
     """
-    document = _document(portfolio, return_uid)
+    document = return_document(portfolio, return_uid)
     waiting = [
         item
         for item in portfolio.return_items
@@ -58,73 +55,6 @@ def settle_return(portfolio: Portfolio, return_uid: str, choice: str, *, as_of: 
     settled = dict.fromkeys((item.uid for item in waiting), choice)
     changes = (*rows.changes(), *state_changes(portfolio, settled))
     return Intent(f"Settle all of {document.file_name}: {choice}", changes, Source.RETURN)
-
-
-def receive_return(
-    portfolio: Portfolio, *, file_name: str, sha256: str, pack_uid: str | None, received_on: date
-) -> Intent:
-    """Record that a file came, before anybody has merged it; one that is known changes nothing."""
-    label = f"Receive {file_name}"
-    if any(row.sha256 == sha256 for row in portfolio.returns):
-        return Intent(label, ())
-    pack = _pack(portfolio, pack_uid) if pack_uid else None
-    values = {
-        **_of_pack(portfolio, pack),
-        "file_name": file_name,
-        "sha256": sha256,
-        "received_on": received_on,
-        "state": str(ReturnState.RECEIVED),
-    }
-    return Intent(label, (added("return_document", values),), Source.RETURN)
-
-
-def reject_return(portfolio: Portfolio, return_uid: str, *, reason: str) -> Intent:
-    """Turn a return away for a reason that its sender can act on."""
-    words = reason.strip()
-    if not words:
-        raise WrongUsage("a return is rejected for a reason; write it down")
-    document = _document(portfolio, return_uid)
-    before = values_of("return_document", document)
-    after = {"state": str(ReturnState.REJECTED), "reason": words}
-    change = changed("return_document", return_uid, before, after)
-    return Intent(f"Reject {document.file_name}", (change,) if change else (), Source.RETURN)
-
-
-def enter_answer(
-    portfolio: Portfolio,
-    *,
-    pack_uid: str,
-    answers: Mapping[tuple[str, str], str],
-    way: str,
-    completed_by: str,
-    received_on: date,
-    as_of: date,
-) -> Intent:
-    """An answer that came as words: by telephone, or in an e-mail with nothing attached.
-
-    `answers` are texts by row key and field, `way` is how it came, `completed_by` who typed it on
-    behalf of the contact. Raises `WrongUsage` for rows that are not in the pack.
-    """
-    pack = _pack(portfolio, pack_uid)
-    within = {row.row_uid for row in portfolio.pack_rows if row.pack_uid == pack_uid}
-    edits = CellEdits(portfolio, today=received_on, as_of=as_of)
-    for (uid, field), text in answers.items():
-        if uid not in within:
-            raise WrongUsage(f"{uid} is not in the pack of {pack.contact}")
-        edits.set(uid, field, text)
-    changes = edits.changes()
-    record = {
-        **_of_pack(portfolio, pack),
-        "file_name": way,
-        "sha256": new_uid(),
-        "received_on": received_on,
-        "state": str(ReturnState.MERGED),
-        "completed_by": completed_by,
-        "on_behalf_of": pack.contact,
-        "changed": len({change.uid for change in changes}),
-    }
-    label = f"Enter what {pack.contact} said ({way})"
-    return Intent(label, (*changes, added("return_document", record)), Source.RETURN)
 
 
 def _take(
@@ -177,17 +107,6 @@ def chosen_value(
     return field_spec(entity, field).parse(words or one_after_the_other(ours, theirs))
 
 
-def _of_pack(portfolio: Portfolio, pack: Pack | None) -> dict[str, object]:
-    current = portfolio.open_period
-    own = pack.period_uid if pack is not None else None
-    return {
-        "pack_uid": pack.uid if pack is not None else None,
-        "person_uid": pack.person_uid if pack is not None else None,
-        "period_uid": current.uid if current is not None else own,
-        "late": bool(current is not None and own is not None and own != current.uid),
-    }
-
-
 def _named(item: ReturnItem) -> str:
     title = field_title(item.entity or "", item.field) if item.field else None
     return f"{title} of “{item.name}”" if title else f"“{item.name or item.place}”"
@@ -200,15 +119,9 @@ def _item(portfolio: Portfolio, uid: str) -> ReturnItem:
     raise NotFound(f"there is no item {uid!r} of a return")
 
 
-def _document(portfolio: Portfolio, uid: str) -> ReturnDocument:
+def return_document(portfolio: Portfolio, uid: str) -> ReturnDocument:
+    """The record of a return; raises `NotFound`."""
     for document in portfolio.returns:
         if document.uid == uid:
             return document
     raise NotFound(f"there is no return {uid!r}")
-
-
-def _pack(portfolio: Portfolio, uid: str) -> Pack:
-    for pack in portfolio.packs:
-        if pack.uid == uid:
-            return pack
-    raise NotFound(f"there is no pack {uid!r}")

@@ -33,7 +33,8 @@ class Period(Row, table=True):
 class Pack(Row, table=True):
     """What was issued to one contact for one period, and who got a copy to read.
 
-    `contact` and `email` are as issued; `kind` is "xlsx" or "ibcf".
+    `contact` and `email` are as issued; `kind` is "xlsx", "ibcf", or "words" for somebody who was
+    asked without a file.
     """
 
     uid: str = key()
@@ -64,7 +65,7 @@ class ReturnDocument(Row, table=True):
     `pack_uid` is None where the file names no pack of this programme. `late` says that it answers
     an earlier period than the one it was merged into. `changed` counts the rows it changed,
     `answered` lists the keys of the schemes it says something about, as JSON; a record made before
-    that was kept has none.
+    that was kept has none. `words` are what the contact said, where it came as words.
     """
 
     __tablename__ = "return_document"
@@ -81,6 +82,7 @@ class ReturnDocument(Row, table=True):
     late: bool = False
     changed: int = 0
     answered: str | None = None
+    words: str | None = None
     reason: str | None = None
 
 

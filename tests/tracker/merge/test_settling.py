@@ -9,13 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.tracker.merge.conftest import AS_OF, Office
-from tracker.commands.returns import (
-    enter_answer,
-    receive_return,
-    reject_return,
-    settle_item,
-    settle_return,
-)
+from tracker.commands.answers import receive_return, reject_return
+from tracker.commands.returns import settle_item, settle_return
 from tracker.errors import WrongUsage
 from tracker.export.packs.marked_up import marked_up
 from tracker.model import ReturnItem
@@ -184,23 +179,6 @@ def test_a_return_is_rejected_for_a_reason(office: Office) -> None:
     office.programme.workspace.run(reject_return(portfolio, document.uid, reason="Last month's."))
     line = _line(office)
     assert (line.standing, line.note) == (Standing.REJECTED, "Last month's.")
-
-
-def test_a_telephone_update_is_entered_on_behalf_of_the_contact(office: Office) -> None:
-    portfolio = office.programme.portfolio
-    pack = next(pack for pack in portfolio.packs if pack.contact == ALEX)
-    intent = enter_answer(
-        portfolio,
-        pack_uid=pack.uid,
-        answers={(office.scheme(HOME).uid, "progress"): "Said on the telephone."},
-        way="by telephone",
-        completed_by="tester",
-        received_on=AS_OF,
-        as_of=AS_OF,
-    )
-    office.programme.workspace.run(intent)
-    assert office.scheme(HOME).progress == "Said on the telephone."
-    assert _line(office).returns[0].on_behalf_of == ALEX
 
 
 def test_what_the_office_wrote_is_no_answer_of_the_contact(office: Office) -> None:
