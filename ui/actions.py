@@ -65,6 +65,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("reopen_period", "&Period", "&Reopen a closed month…", "", "", "open"),
     Entry("issue_packs", "&Period", "&Issue packs…", "Ctrl+Shift+I", "pack", "office", rule=True),
     Entry("add_returns", "&Period", "Add re&turns…", "Ctrl+R", "import", "office"),
+    Entry("enter_answer", "&Period", "&Enter an answer…", "Ctrl+Shift+A", "edit", "office"),
     Entry("draft_chases", "&Period", "&Draft chases…", "Ctrl+Shift+M", "mail", "office"),
     Entry("send_back", "&Period", "Send &back…", "Ctrl+Shift+B", "export", "lead"),
     Entry("page_overview", "&Go", "&Overview", "Ctrl+1", "overview", "open"),

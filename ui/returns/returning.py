@@ -26,6 +26,7 @@ from tracker.services import Services
 from ui.desk import Desk
 from ui.exporting import file_name_of, open_or_show
 from ui.jobs import Jobs
+from ui.returns.answering import Answering
 from ui.returns.issue_dialog import IssueDialog
 
 _RETURNS = "Returns (*.xlsx *.xlsm *.ibcf *.eml *.docx *.csv);;All files (*)"
@@ -40,12 +41,14 @@ class Returning(QObject):
     def __init__(self, window: QMainWindow, desk: Desk, services: Services, jobs: Jobs) -> None:
         super().__init__(window)
         self._window, self._desk, self._services, self._jobs = window, desk, services, jobs
+        self.answering = Answering(window, desk, self._may)
 
     def for_menus(self) -> dict[str, Callable[[], object]]:
         """What is done for the actions of the Period menu, by name."""
         return {
             "issue_packs": self.ask_issue,
             "add_returns": self.ask_returns,
+            "enter_answer": self.answering.ask_answer,
             "draft_chases": self.ask_all_chases,
             "send_back": self.send_back,
         }
@@ -58,6 +61,7 @@ class Returning(QObject):
             "chases_asked": self.ask_chases,
             "chase_copied": self.copy_chase,
             "marked_up_asked": self.ask_marked_up,
+            **self.answering.for_pages(),
         }
 
     def ask_issue(self, lead: str = "") -> IssueDialog | None:

@@ -65,12 +65,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpi
     background: ${surface.page}; color: ${text.default}; border: 1px solid ${border.control};
     border-radius: 5px; padding: 3px 7px;
     selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-QDoubleSpinBox:focus { border: 2px solid ${focus.ring}; padding: 2px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
+QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid ${focus.ring}; padding: 2px 6px; }
 QLineEdit[rejected="true"], QPlainTextEdit[rejected="true"] {
     border: 2px solid ${severity.error.icon}; padding: 2px 6px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(${arrow}); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(${arrow}); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: ${surface.raised}; border: 1px solid ${border.hairline};
     selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
 

@@ -47,6 +47,7 @@ def action_of(row: ReturnRow) -> str:
         Standing.TO_REVIEW: "Review",
         Standing.REJECTED: "See why",
         Standing.OVERDUE: "Draft chase",
+        Standing.RECEIVED: "Enter answer",
     }.get(row.standing, "")
 
 

@@ -92,11 +92,11 @@ class ItemList(QListView):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, name: str) -> None:
         super().__init__()
         self._lines = ItemModel()
         self.setModel(self._lines)
-        self.setAccessibleName("What waits for you in this return")
+        self.setAccessibleName(name)
         self.setItemDelegate(_ItemDelegate(theme, self._lines, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

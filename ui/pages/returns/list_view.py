@@ -2,12 +2,23 @@
 
 Signals:
     acted: the link of a line was pressed, or Enter on the line; carries the row.
+    menu_asked: the menu of the current line is wanted; carries its place on the screen.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QCursor,
     QFont,
     QFontMetricsF,
@@ -71,6 +82,7 @@ class ReturnsList(ListView):
     """One line a contact."""
 
     acted = Signal(object)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, model: ListModel[ReturnRow], theme: Theme) -> None:
         super().__init__(model, theme, name="Returns")
@@ -80,6 +92,13 @@ class ReturnsList(ListView):
         self.setMouseTracking(True)
         self.opened.connect(self.acted)
         self.clicked.connect(self._clicked)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """By mouse at the pointer; by keyboard beneath the current line."""
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        self.menu_asked.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

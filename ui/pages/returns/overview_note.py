@@ -16,6 +16,9 @@ Note = tuple[str, str, Sequence[tuple[str, str]]]
 def note_of(portfolio: Portfolio, row: ReturnRow) -> Note:
     """What is known of a line, and what can be done about it."""
     line = row.line
+    if row.standing is Standing.RECEIVED:
+        told = "It has come and waits to be merged: add the file, or enter what it says."
+        return told, "", _RECEIVED
     if row.standing is Standing.REJECTED:
         words = "\n".join(each.reason or "" for each in row.documents)
         return "The return could not be used.", words, _REJECTED
@@ -32,13 +35,17 @@ def note_of(portfolio: Portfolio, row: ReturnRow) -> Note:
     if missing:
         told = f"Merged; {counted(len(missing), 'scheme')} had nothing said about:"
         return told, "\n".join(missing), _CHASES
+    words = "\n\n".join(each.words for each in row.documents if each.words)
     nothing = " They have nothing to report." if line.nothing_to_report else ""
-    return f"Nothing waits for you in this return.{nothing}", "", ()
+    said = " They said:" if words else ""
+    return f"Nothing waits for you in this return.{nothing}{said}", words, ()
 
 
+_ANSWER = ("answer", "&Enter their answer…")
 _REJECTED = (("marked_up", "Save a &marked-up copy…"), ("chase", "&Draft a chase…"))
-_CHASES = (("copy_chase", "&Copy the text"), ("chase", "&Draft a chase…"))
-_ISSUE = (("issue", "&Issue their pack…"),)
+_RECEIVED = (("rejection", "&Reject it…"), _ANSWER)
+_CHASES = (_ANSWER, ("copy_chase", "&Copy the text"), ("chase", "&Draft a chase…"))
+_ISSUE = (_ANSWER, ("issue", "&Issue their pack…"))
 
 
 def _schemes(line: BoardLine) -> str:

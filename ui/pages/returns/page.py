@@ -7,15 +7,18 @@ Signals:
     chase_copied: one reminder is wanted as text; carries the row.
     address_asked: somebody's e-mail address is missing; carries their name.
     marked_up_asked: a copy to send back is wanted; carries the return's key.
+    answer_asked: an answer is to be entered; carries the row, or None.
+    received_asked: a return has come and is to be marked so; carries the row.
+    rejection_asked: a return is to be turned away; carries the row.
     described: words for the status bar.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.findings.wording import counted
 from tracker.model import ReturnState
@@ -26,6 +29,7 @@ from tracker.returns_rows import CHASED, ReturnRow, open_items, return_counts, r
 from tracker.timing import format_date
 from ui.desk import Desk
 from ui.lists.model import ListModel
+from ui.pages.returns.acts import acts_for
 from ui.pages.returns.columns import COLUMNS
 from ui.pages.returns.list_view import ReturnsList
 from ui.pages.returns.review import ReviewPane
@@ -49,6 +53,9 @@ class ReturnsPage(QWidget):
     chase_copied = Signal(object)
     address_asked = Signal(str)
     marked_up_asked = Signal(str)
+    answer_asked = Signal(object)
+    received_asked = Signal(object)
+    rejection_asked = Signal(object)
     described = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -60,6 +67,9 @@ class ReturnsPage(QWidget):
         self._rows: list[ReturnRow] = []
         self._header = PageHeader("Returns", desk.theme, desk.icons)
         self._chase = self._header.add_button("Draft chases", self._ask_chases, icon="mail")
+        self._answer = self._header.add_button(
+            "Enter an answer", lambda: self.answer_asked.emit(self.list.current_item()), icon="edit"
+        )
         self._issue = self._header.add_button(
             "Issue packs", lambda: self.issue_asked.emit(""), icon="pack"
         )
@@ -90,6 +100,8 @@ class ReturnsPage(QWidget):
         self.setFocusProxy(self.list)
         self.list.settled.connect(self._settle)
         self.list.acted.connect(self._act)
+        self.list.menu_asked.connect(self._open_menu)
+        self.review.menu_asked.connect(self._open_menu)
         self.review.asked.connect(self._pass_on)
         desk.opened.connect(self.refresh)
         desk.changed.connect(self.refresh)
@@ -151,7 +163,7 @@ class ReturnsPage(QWidget):
         chased = sum(row.standing in CHASED for row in self._rows)
         self._chase.setText(f"\u2009Draft {counted(chased, 'chase')}")
         self._chase.setVisible(bool(chased))
-        for button in (self._issue, self._add):
+        for button in (self._answer, self._issue, self._add):
             button.setEnabled(self._desk.editable)
 
     def _invite(self) -> None:
@@ -183,6 +195,8 @@ class ReturnsPage(QWidget):
             self.chases_asked.emit([row])
         elif row.standing is Standing.NOT_ISSUED:
             self._pass_on("issue" if row.email else "address")
+        elif row.standing is Standing.RECEIVED:
+            self.answer_asked.emit(row)
         else:
             self.review.begin()
 
@@ -190,18 +204,36 @@ class ReturnsPage(QWidget):
         row = self.list.current_item()
         if row is None:
             return
-        if name == "chase":
-            self.chases_asked.emit([row])
-        elif name == "copy_chase":
-            self.chase_copied.emit(row)
-        elif name == "issue":
-            self.issue_asked.emit(row.name)
-        elif name == "address":
-            self.address_asked.emit(row.name)
-        elif name == "marked_up":
+        if name == "marked_up":
             item = self.review.item
             rejected = [d.uid for d in row.documents if d.state == ReturnState.REJECTED]
             self.marked_up_asked.emit(item.return_uid if item is not None else rejected[-1])
+            return
+        asked: Mapping[str, Callable[[], None]] = {
+            "chase": lambda: self.chases_asked.emit([row]),
+            "copy_chase": lambda: self.chase_copied.emit(row),
+            "issue": lambda: self.issue_asked.emit(row.name),
+            "address": lambda: self.address_asked.emit(row.name),
+            "answer": lambda: self.answer_asked.emit(row),
+            "received": lambda: self.received_asked.emit(row),
+            "rejection": lambda: self.rejection_asked.emit(row),
+        }
+        asked[name]()
+
+    def menu_of(self, row: ReturnRow) -> QMenu:
+        """What can be done about a line."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act in acts_for(row):
+            shown = menu.addAction(act.label)
+            shown.setEnabled(self._desk.editable)
+            shown.triggered.connect(lambda _on=False, name=act.name: self._pass_on(name))
+        return menu
+
+    def _open_menu(self, place: QPoint) -> None:
+        row = self.list.current_item()
+        if row is not None:
+            self.menu_of(row).popup(place)
 
     def _ask_chases(self) -> None:
         self.chases_asked.emit([row for row in self._rows if row.standing in CHASED])

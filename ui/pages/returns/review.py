@@ -2,12 +2,13 @@
 
 Signals:
     asked: something that the window does; carries its name ("marked_up", "chase", "copy_chase",
-        "issue", "address").
+        "issue", "address", "answer", "rejection").
+    menu_asked: the menu of the line on show is wanted; carries its place on the screen.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -42,6 +43,7 @@ class ReviewPane(QWidget):
     """Attributes: `side`, the list at the left; `conflict` and `note`, what is shown of an item."""
 
     asked = Signal(str)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -125,7 +127,19 @@ class ReviewPane(QWidget):
             button.clicked.connect(lambda _checked=False, by=by: self.side.items.step(by))
             row.addWidget(button)
             self._arrows.append(button)
+        row.addWidget(self._more())
         return row
+
+    def _more(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("flat", True)
+        button.setIcon(self._desk.icons.icon("more"))
+        button.setAccessibleName("What can be done about this return")
+        button.setToolTip("What can be done about this return")
+        button.clicked.connect(
+            lambda: self.menu_asked.emit(button.mapToGlobal(button.rect().bottomLeft()))
+        )
+        return button
 
     def _go(self, at: int) -> None:
         if 0 <= at < len(self._items):

@@ -35,7 +35,7 @@ class ReviewSide(QFrame):
         self._facts.setObjectName("muted")
         self._facts.setFont(theme.font("cell"))
         self._facts.setWordWrap(True)
-        self.items = ItemList(theme)
+        self.items = ItemList(theme, name="What waits for you in this return")
         self.keep_all = QPushButton("Keep all ours")
         self.take_all = QPushButton("Take all theirs")
         self.keep_all.clicked.connect(lambda: self._settle("ours"))
