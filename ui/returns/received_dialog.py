@@ -29,7 +29,7 @@ _TOLD = (
 
 
 class ReceivedDialog(QDialog):
-    """Attributes: `what`, the words for what came; `day`, when; `file`, the file if one is chosen."""
+    """Attributes: `what`, the words for what came; `day`, when; `file`, if one is chosen."""
 
     def __init__(self, parent: QWidget, *, contact: str, today: date, folder: Path) -> None:
         super().__init__(parent)
