@@ -32,7 +32,7 @@ CREATE TABLE period (
 	label VARCHAR NOT NULL,
 	as_of DATE NOT NULL,
 	closed_on DATE,
-	reason VARCHAR, kind VARCHAR DEFAULT 'month' NOT NULL, due_on DATE, meeting_on DATE, version INTEGER DEFAULT 0 NOT NULL,
+	reason VARCHAR, kind VARCHAR DEFAULT 'month' NOT NULL, due_on DATE, meeting_on DATE, version INTEGER DEFAULT 0 NOT NULL, not_asked VARCHAR,
 	PRIMARY KEY (uid)
 );
 CREATE TABLE person (
@@ -258,7 +258,7 @@ CREATE TABLE return_document (
 	on_behalf_of VARCHAR,
 	late BOOLEAN NOT NULL,
 	changed INTEGER NOT NULL,
-	reason VARCHAR,
+	reason VARCHAR, answered VARCHAR, words VARCHAR,
 	PRIMARY KEY (uid),
 	FOREIGN KEY(pack_uid) REFERENCES pack (uid),
 	FOREIGN KEY(period_uid) REFERENCES period (uid),
@@ -593,4 +593,4 @@ CREATE TABLE escalation (
 	FOREIGN KEY(item_uid) REFERENCES raid_item (uid)
 );
 CREATE INDEX ix_escalation_item_uid ON escalation (item_uid);
-INSERT INTO alembic_version VALUES ('0005');
+INSERT INTO alembic_version VALUES ('0006');
