@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from tracker.model import Area
+if TYPE_CHECKING:
+    from tracker.model import Area
 
 ALIKE = 80
 """From this likeness (0 to 100) a new area's name is pointed out to the user."""

@@ -7,10 +7,11 @@ totals and rules leave it out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from tracker.model import Milestone, Scheme
-from tracker.portfolio import Portfolio
+if TYPE_CHECKING:
+    from tracker.model import Milestone, Scheme
+    from tracker.portfolio import Portfolio
 
 
 class Vanishing(Protocol):

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tracker.model import BaselineRow, Milestone, Scheme
-from tracker.portfolio import Portfolio
 from tracker.presence import present_milestones
 from tracker.status import FINISHED
 from tracker.workdays import working_days_between
+
+if TYPE_CHECKING:
+    from tracker.model import BaselineRow, Milestone, Scheme
+    from tracker.portfolio import Portfolio
 
 START, FINISH = "start", "finish"
 

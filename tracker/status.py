@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tracker.model import Milestone, Status
+from tracker.model import Status
+
+if TYPE_CHECKING:
+    from tracker.model import Milestone
 
 FINISHED = frozenset({Status.COMPLETED, Status.CANCELLED})
 """Statuses of what needs no more doing."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from openpyxl.utils import get_column_letter
-
 from importers.grid import GridRow, Table
 from importers.quarterly.blocks import Block, is_remaining, years_of
 from tracker.draft import DraftRow
@@ -20,7 +18,13 @@ RETURN = 0
 
 def cell_place(table: Table, row: GridRow, index: int) -> str:
     """A cell as a spreadsheet names it: "5. Narrative!B9"."""
-    return f"{table.name}!{get_column_letter(index + 1)}{row.number}"
+    return f"{table.name}!{_letters(index)}{row.number}"
+
+
+def _letters(index: int) -> str:
+    """A column's letters by its place: "A" for 0, "AB" for 27."""
+    before, last = divmod(index, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def answer(

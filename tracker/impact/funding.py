@@ -6,8 +6,10 @@ One proposal often serves several changes ("£1.2m" under three of them in the J
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tracker.model import ImpactScheme
+if TYPE_CHECKING:
+    from tracker.model import ImpactScheme
 
 
 def funding_of_all(proposals: Iterable[ImpactScheme]) -> int:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tracker.model import ImpactChange, Maturity, MaturityLevel
-from tracker.portfolio import Portfolio
+from tracker.model import MaturityLevel
+
+if TYPE_CHECKING:
+    from tracker.model import ImpactChange, Maturity
+    from tracker.portfolio import Portfolio
 
 _LEVELS = [str(level) for level in MaturityLevel]
 

@@ -1,23 +1,12 @@
-"""Entities and vocabularies of the programme."""
+"""Entities and vocabularies of the programme.
 
-from tracker.model.base import Row, new_uid
-from tracker.model.entities import ENTITIES
-from tracker.model.impact import ImpactAction, ImpactChange, ImpactScheme, Maturity
-from tracker.model.measures import Measure, MeasureReading
-from tracker.model.money import Contribution, Grant, MoneyLine, PrintedTotal
-from tracker.model.month import Pack, PackRow, Period, ReturnDocument, ReturnItem
-from tracker.model.plan import Baseline, BaselineRow, Dependency, Milestone
-from tracker.model.programme import (
-    AcceptedFinding,
-    Person,
-    Programme,
-    RagDefinition,
-    SourceDocument,
-)
-from tracker.model.quarterly import QuarterlyAnswer, QuarterlyReturn
-from tracker.model.raid import Escalation, RaidItem
-from tracker.model.requests import ApprovalStep, ChangeRequest
-from tracker.model.schemes import Area, Scheme, SchemeLead, Workstream
+The vocabularies are plain words; the entities need a database library, which takes longer to load
+than most documents take to read, and come when they are first asked for.
+"""
+
+from typing import TYPE_CHECKING
+
+from tracker.model.keys import new_uid
 from tracker.model.words import (
     Access,
     DependencyKind,
@@ -38,6 +27,27 @@ from tracker.model.words import (
     Status,
     Unit,
 )
+
+if TYPE_CHECKING:
+    from tracker.model.base import Row
+    from tracker.model.entities import ENTITIES
+    from tracker.model.impact import ImpactAction, ImpactChange, ImpactScheme, Maturity
+    from tracker.model.measures import Measure, MeasureReading
+    from tracker.model.money import Contribution, Grant, MoneyLine, PrintedTotal
+    from tracker.model.month import Pack, PackRow, Period, ReturnDocument, ReturnItem
+    from tracker.model.plan import Baseline, BaselineRow, Dependency, Milestone
+    from tracker.model.programme import (
+        AcceptedFinding,
+        Person,
+        Programme,
+        RagDefinition,
+        SourceDocument,
+    )
+    from tracker.model.quarterly import QuarterlyAnswer, QuarterlyReturn
+    from tracker.model.raid import Escalation, RaidItem
+    from tracker.model.requests import ApprovalStep, ChangeRequest
+    from tracker.model.schemes import Area, Scheme, SchemeLead, Workstream
+
 
 __all__ = [
     "ENTITIES",
@@ -96,3 +106,13 @@ __all__ = [
     "Workstream",
     "new_uid",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tracker.model import entities
+
+    found: object = getattr(entities, name)
+    globals()[name] = found
+    return found

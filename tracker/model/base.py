@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 from sqlmodel import Field, SQLModel
 
-
-def new_uid() -> str:
-    """A fresh key for a row: a random UUID as 32 hex digits."""
-    return uuid4().hex
+from tracker.model.keys import new_uid
 
 
 def key() -> str:

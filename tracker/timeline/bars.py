@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.model import BaselineRow, Milestone, Status
+from tracker.model import Status
 from tracker.slip import milestone_slip
 from tracker.timeline.spans import NOWHERE, Span, span_of_milestone, span_of_promise
+
+if TYPE_CHECKING:
+    from tracker.model import BaselineRow, Milestone
 
 _DONE = frozenset((Status.COMPLETED.value, Status.CANCELLED.value))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from tracker.model import Milestone, Row, Scheme, Workstream
-from tracker.portfolio import Portfolio
+if TYPE_CHECKING:
+    from tracker.model import Milestone, Row, Scheme, Workstream
+    from tracker.portfolio import Portfolio
 
 NO_WORKSTREAM = "No workstream"
 

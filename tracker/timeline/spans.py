@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.model import BaselineRow, Milestone, Scheme
 from tracker.timeline.bands import month_days
+
+if TYPE_CHECKING:
+    from tracker.model import BaselineRow, Milestone, Scheme
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """The years a plan may have dates in; a stray date outside does not stretch the calendar."""
