@@ -57,12 +57,15 @@ def answer(
     )
 
 
-def labelled_answers(table: Table, row: GridRow, *, section: str) -> Iterator[DraftRow]:
+def labelled_answers(
+    table: Table, row: GridRow, *, section: str, part: str | None = None
+) -> Iterator[DraftRow]:
     """A label that ends in a colon with its value beside it: "Completed by:"."""
     for index, cell in enumerate(row.cells[:-1]):
         label = cell.text.strip()
         if label and (label.endswith(":") or label.casefold() == "version"):
-            yield answer(table, row, index + 1, section=section, item=label.rstrip(":"))
+            item = label.rstrip(":")
+            yield answer(table, row, index + 1, section=section, item=item, part=part)
             return
 
 

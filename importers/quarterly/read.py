@@ -72,7 +72,8 @@ def read_quarterly(document: Document, _context: Context) -> Draft:
 
 def _sheet(table: Table, quarter: str, rows: list[DraftRow]) -> Iterator[DraftRow | Note]:
     """What one sheet holds; `rows` are those read so far, whose number is the next one's place."""
-    blocks = list(blocks_in(table))
+    blocks, narratives = list(blocks_in(table)), list(narrative_answers(table))
+    about = blocks[0].section if blocks else "narrative" if narratives else table.name
     taken = {row.number for block in blocks for row in (block.header, *block.rows)}
     understood = bool(blocks)
     for block in blocks:
@@ -80,12 +81,13 @@ def _sheet(table: Table, quarter: str, rows: list[DraftRow]) -> Iterator[DraftRo
     for row in table.rows:
         if row.number in taken or is_remaining(row):
             continue
-        for found in labelled_answers(table, row, section=_section_of(table, row)):
+        section, part = _section_of(table, row, about)
+        for found in labelled_answers(table, row, section=section, part=part):
             understood = True
             yield found
             yield from _phone_note(found)
         yield from _allocation(table, row)
-    for found in narrative_answers(table):
+    for found in narratives:
         understood = True
         yield found
     if not understood and any(not row.blank for row in table.rows):
@@ -107,11 +109,18 @@ def _block(block: Block, quarter: str, rows: list[DraftRow]) -> Iterator[DraftRo
             yield from table_answers(block)
 
 
-def _section_of(table: Table, row: GridRow) -> str:
-    text = next((cell.text for cell in row.cells if cell.text), "")
-    if "allocation" in text.casefold():
-        return "allocation"
-    return "cover" if "cover" in table.name.casefold() else table.name
+def _section_of(table: Table, row: GridRow, about: str) -> tuple[str, str | None]:
+    """The section of a label with its value, and the part of it.
+
+    On other sheets than the cover it belongs to what the sheet is `about`; but a sheet that names
+    the board again only repeats the cover, and is a part of that by its name.
+    """
+    text = next((cell.text.strip() for cell in row.cells if cell.text), "")
+    if "cover" in table.name.casefold():
+        return "cover", None
+    if _BOARD.search(text):
+        return "cover", table.name
+    return "allocation" if "allocation" in text.casefold() else about, None
 
 
 def _allocation(table: Table, row: GridRow) -> Iterator[DraftRow]:

@@ -34,9 +34,35 @@ def test_an_empty_template_keeps_its_questions() -> None:
     assert recognises(document)
     draft = read_quarterly(document, Context())
     answers = [row for row in draft.rows if row.entity == "quarterly_answer"]
-    assert [row.values["section"] for row in answers] == ["conditions", "2. NC", *["maturity"] * 4]
+    assert [row.values["section"] for row in answers] == ["conditions", "cover", *["maturity"] * 4]
     assert {row.values["answer"] for row in answers} == {None}
     assert [row.values["level"] for row in draft.rows if row.entity == "maturity"] == [None] * 3
+
+
+def test_a_sheet_that_names_the_board_again_repeats_the_cover() -> None:
+    board = ("Selected Health and Wellbeing Board:", "Dorset")
+    metrics = (("Metric", "Assessment"), ("NEA", "On track"), ("",), ("Agreed by:", "The office"))
+    document = Document(
+        [
+            table(TITLE, ("Completed by:", "The office"), name="1. Cover"),
+            table(TITLE, board, *metrics, name="3. Metrics"),
+            table(TITLE, board, name="7. Else"),
+        ]
+    )
+    draft = read_quarterly(document, Context())
+    keys = [
+        tuple(row.values[name] for name in ("section", "item", "part"))
+        for row in draft.rows
+        if row.entity == "quarterly_answer"
+    ]
+    again = "Selected Health and Wellbeing Board"
+    assert keys == [
+        ("cover", "Completed by", None),
+        ("metrics", "NEA", "Assessment"),
+        ("cover", again, "3. Metrics"),
+        ("metrics", "Agreed by", None),
+        ("cover", again, "7. Else"),
+    ]
 
 
 def test_a_ninth_change_and_an_unknown_level_are_kept_and_told() -> None:
