@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from tracker.export import palette
 from tracker.export.formula_guard import guarded
-from tracker.export.quarterly.answers import NONE_YET, answers_of, checklist, latest_return
+from tracker.export.quarterly.answers import NONE_YET, answers_of, latest_return
 from tracker.export.workbook.book import Book
-from tracker.export.workbook.looks import CELL, HEADER, PROSE, STRONG_CELL, TITLE, Look
+from tracker.export.workbook.looks import (
+    CELL,
+    HEADER,
+    NUMBER_CELL,
+    NUMBER_HEADER,
+    PROSE,
+    STRONG_CELL,
+    TITLE,
+    Look,
+)
 from tracker.export.workbook.sheet import Entry, Sheet
-from tracker.export.workbook.sheet_names import sheet_names
-from tracker.findings.quarterly import characters
 from tracker.findings.registry import Finding
 from tracker.model import QuarterlyAnswer, QuarterlyReturn
 from tracker.portfolio import Portfolio
+from tracker.quarterly.checklist import CheckedAnswer, checked_answers, checklist
 from tracker.timing import format_date
 
-_CHECKLIST_SHEET, _FILL_SHEET = "Checklist", "Fill sheet"
-_FILL = (("Sheet", 28), ("Cell", 8), ("Value", 90))
-_ANSWERS = (("Item", 50), ("Part", 22), ("Answer", 70), ("Characters", 12), ("Limit", 10))
-_CHECKLIST = (("Section", 24), ("Answered", 12), ("Wanted", 12), ("Too long", 12), ("State", 14))
+_FILL = (("Sheet", 28), ("Cell", 8), ("Value", 110))
+_ANSWERS = (
+    ("Section", 13),
+    ("Item", 44),
+    ("Part", 15),
+    ("Answer", 88),
+    ("Characters", 13),
+    ("Limit", 8),
+    ("To do", 16),
+)
+_CHECKLIST = (("Section", 24), ("Complete", 12), ("Of", 12), ("State", 14))
+_NUMBERS = frozenset({"Characters", "Limit", "Complete", "Of"})
+_AGAIN = replace(CELL, wrap=False, colour=palette.MUTED)
+"""A section or an item that says the same as the row above: for filters, and one line high."""
+
+_LINE = replace(CELL, wrap=False)
 
 
 def write_quarterly(
@@ -33,8 +55,8 @@ def write_quarterly(
     as_of: date,
     made_on: datetime,
 ) -> None:
-    """The latest quarter's return: checklist, a sheet per section and the fill sheet; for .csv
-    the fill sheet alone. A programme without a return says so."""
+    """The latest quarter's return: checklist, every answer, and the fill sheet; for .csv the fill
+    sheet alone. A programme without a return says so."""
     given = latest_return(portfolio)
     answers = answers_of(portfolio, given)
     if path.suffix.lower() == ".csv":
@@ -47,21 +69,18 @@ def write_quarterly(
         footer=name,
         made_on=made_on,
     ) as book:
-        _add_checklist(book, given, answers)
-        sections = list(dict.fromkeys(row.section for row in answers))
-        wanted = [section.capitalize() for section in sections]
-        names = sheet_names(wanted, taken=(_CHECKLIST_SHEET, _FILL_SHEET))
-        for name_of_sheet, section in zip(names, sections, strict=True):
-            _add_section(book, name_of_sheet, section, answers)
-        fill = Sheet(book, _FILL_SHEET, [w for _, w in _FILL], frozen="A2", repeat_row=1)
-        fill.write_table("Fill_sheet", _header(_FILL), map(_fill_entries, _placed(answers)))
+        _add_checklist(book, portfolio, given)
+        if given is not None:
+            _add_answers(book, checked_answers(portfolio, given.uid))
+        fill = Sheet(book, "Fill sheet", [w for _, w in _FILL], frozen="A2", repeat_row=1)
+        table = map(_fill_entries, _placed(answers))
+        # Long values would run on beside the table, and the page would shrink to hold them.
+        fill.inner.print_area = fill.write_table("Fill_sheet", _header(_FILL), table)
         book.save(path)
 
 
-def _add_checklist(
-    book: Book, given: QuarterlyReturn | None, answers: Sequence[QuarterlyAnswer]
-) -> None:
-    sheet = Sheet(book, _CHECKLIST_SHEET, [width for _, width in _CHECKLIST], repeat_row=5)
+def _add_checklist(book: Book, portfolio: Portfolio, given: QuarterlyReturn | None) -> None:
+    sheet = Sheet(book, "Checklist", [width for _, width in _CHECKLIST], repeat_row=5)
     if given is None:
         sheet.write(("Quarterly return", TITLE))
         sheet.write((NONE_YET, PROSE))
@@ -74,35 +93,43 @@ def _add_checklist(
     sheet.skip()
     rows: list[list[Entry | None]] = [
         [
-            (state.section.capitalize(), STRONG_CELL),
-            (state.given, CELL),
-            (state.wanted, CELL),
-            (state.too_long, CELL),
-            ("Complete" if state.complete else "To do", CELL),
+            (section.name.capitalize(), STRONG_CELL),
+            (section.done, NUMBER_CELL),
+            (section.of, NUMBER_CELL),
+            ("Complete" if section.complete else "To do", CELL),
         ]
-        for state in checklist(answers)
+        for section in checklist(portfolio, given)
     ]
     sheet.write_table("Checklist", _header(_CHECKLIST), rows)
 
 
-def _add_section(book: Book, name: str, section: str, answers: Sequence[QuarterlyAnswer]) -> None:
-    sheet = Sheet(book, name, [width for _, width in _ANSWERS], frozen="A2", repeat_row=1)
-    rows: list[list[Entry | None]] = [
-        [
-            (row.item, STRONG_CELL),
+def _add_answers(book: Book, answers: Sequence[CheckedAnswer]) -> None:
+    """One table of all sections, in the order of the form, so that it prints without gaps."""
+    sheet = Sheet(book, "Answers", [width for _, width in _ANSWERS], frozen="D2", repeat_row=1)
+    sheet.write_table("Answers", _header(_ANSWERS), _answer_entries(answers))
+
+
+def _answer_entries(answers: Sequence[CheckedAnswer]) -> Iterator[list[Entry | None]]:
+    """Section by section, in the order of the form."""
+    sections = list(dict.fromkeys(checked.answer.section for checked in answers))
+    section = item = ""
+    for checked in sorted(answers, key=lambda each: sections.index(each.answer.section)):
+        row = checked.answer
+        again = row.section == section
+        yield [
+            (row.section.capitalize(), _AGAIN if again else STRONG_CELL),
+            (row.item, _AGAIN if again and row.item == item else STRONG_CELL),
             (row.part or "", CELL),
             (row.answer or "", CELL),
-            (characters(row.answer), CELL),
-            (row.longest, CELL) if row.longest else None,
+            (checked.length, NUMBER_CELL),
+            (row.longest, NUMBER_CELL) if row.longest else ("", CELL),
+            (checked.why, STRONG_CELL),
         ]
-        for row in answers
-        if row.section == section
-    ]
-    sheet.write_table(f"Section_{name}".replace(" ", "_"), _header(_ANSWERS), rows)
+        section, item = row.section, row.item
 
 
 def _header(columns: Sequence[tuple[str, int]]) -> list[tuple[str, Look]]:
-    return [(title, HEADER) for title, _ in columns]
+    return [(title, NUMBER_HEADER if title in _NUMBERS else HEADER) for title, _ in columns]
 
 
 def _placed(answers: Sequence[QuarterlyAnswer]) -> list[tuple[str, str, str]]:
@@ -117,7 +144,7 @@ def place_of(row: QuarterlyAnswer) -> tuple[str, str]:
 
 
 def _fill_entries(placed: tuple[str, str, str]) -> list[Entry | None]:
-    return [(text, CELL) for text in placed]
+    return [(text, _LINE) for text in placed]
 
 
 def _write_fill_sheet(answers: Sequence[QuarterlyAnswer], path: Path) -> None:

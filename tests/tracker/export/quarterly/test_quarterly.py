@@ -6,18 +6,21 @@ import csv
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Protection
 
 from tests.tracker.export.portfolios import small_portfolio
-from tracker.export.quarterly.answers import NONE_YET, checklist
+from tracker.export.quarterly.answers import NONE_YET
 from tracker.export.quarterly.fill import LeftOut, fill_template
 from tracker.export.registry import export
 from tracker.model import QuarterlyAnswer, QuarterlyReturn
 from tracker.portfolio import Portfolio
+from tracker.quarterly.checklist import checklist
 
+IF_NO = 'If the answer is "No" please provide an explanation'
 AS_OF, MADE = date(2018, 11, 9), datetime(2018, 11, 9, 12, 0)
 
 
@@ -30,7 +33,9 @@ def _portfolio() -> Portfolio:
         _answer("cover", "Completed by", "=1+1", place="1. Cover!C6"),
         _answer("narrative", "Progress", "a" * 9 + "\nb", longest=10, place="5. Narrative!B9"),
         _answer("conditions", "Agreed?", None, part="Confirmation", place="2. NC!C8"),
-        _answer("conditions", "Agreed?", None, part="Explanation", place="2. NC!D8"),
+        _answer(
+            "conditions", "Agreed?", None, part="Explanation", question=IF_NO, place="2. NC!D8"
+        ),
     ]
     given = QuarterlyReturn(uid="r", quarter="2018/19 Q2", board="Dorset")
     return Portfolio(
@@ -38,22 +43,49 @@ def _portfolio() -> Portfolio:
     )
 
 
-def test_a_section_is_complete_when_nothing_is_missing_or_too_long() -> None:
-    states = {state.section: state for state in checklist(_portfolio().quarterly_answers)}
-    assert states["cover"].complete
-    assert not states["narrative"].complete
-    assert (states["conditions"].given, states["conditions"].wanted) == (0, 1)
-
-
-def test_the_workbook_has_the_checklist_a_sheet_per_section_and_the_fill_sheet(
-    tmp_path: Path,
-) -> None:
+def _written(tmp_path: Path) -> Any:
     out = tmp_path / "q.xlsx"
     export("quarterly", _portfolio(), [], out, as_of=AS_OF, made_on=MADE)
-    book = load_workbook(out)
-    assert book.sheetnames == ["Checklist", "Cover", "Narrative", "Conditions", "Fill sheet"]
-    assert book["Cover"]["C2"].value == "=1+1"
-    assert book["Cover"]["C2"].data_type == "s"
+    return load_workbook(out)
+
+
+def test_the_workbook_counts_what_is_complete_as_the_page_does(tmp_path: Path) -> None:
+    rows = list(_written(tmp_path)["Checklist"].iter_rows(min_row=6, values_only=True))
+    portfolio = _portfolio()
+    assert [(name.casefold(), done, of) for name, done, of, _state in rows] == [
+        (section.name, section.done, section.of)
+        for section in checklist(portfolio, portfolio.quarterly_returns[0])
+    ]
+    assert [(name, state) for name, _done, _of, state in rows] == [
+        ("Cover", "Complete"),
+        ("Narrative", "To do"),
+        ("Conditions", "To do"),
+        ("Sign-off", "To do"),
+    ]
+
+
+def test_an_explanation_is_wanted_where_the_answer_is_no(tmp_path: Path) -> None:
+    rows = list(_written(tmp_path)["Answers"].iter_rows(min_row=2, values_only=True))
+    assert [(row[2], row[6]) for row in rows] == [
+        (None, None),
+        (None, "Too long by 2"),
+        ("Confirmation", "To be answered"),
+        ("Explanation", None),
+    ]
+
+
+def test_the_workbook_has_the_checklist_the_answers_and_the_fill_sheet(tmp_path: Path) -> None:
+    book = _written(tmp_path)
+    assert book.sheetnames == ["Checklist", "Answers", "Fill sheet"]
+    answers = book["Answers"]
+    assert [cell.value for cell in answers["A"]] == [
+        "Section",
+        "Cover",
+        "Narrative",
+        "Conditions",
+        "Conditions",
+    ]
+    assert (answers["D2"].value, answers["D2"].data_type) == ("=1+1", "s")
 
 
 def test_the_fill_sheet_names_sheet_cell_and_value(tmp_path: Path) -> None:
