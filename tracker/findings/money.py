@@ -58,6 +58,16 @@ def allocation_does_not_meet_grant(portfolio: Portfolio, _as_of: date) -> Iterat
         grant, unit = each.grant, each.grant.unit
         allocated = printed(each.allocated, unit)
         balance = printed(abs(each.balance), unit)
+        if not each.recorded:
+            yield Hit(
+                "grant",
+                grant,
+                "amount",
+                f"Nothing here says in figures how the {grant.fund} grant of {balance} for"
+                f" {grant.year} is used, so all of it is unallocated.",
+                "Import the plan or table that divides it, or enter its lines on the Money page.",
+            )
+            continue
         left = f"{balance} is unallocated" if each.balance > 0 else f"{balance} is over the grant"
         yield Hit(
             "grant",

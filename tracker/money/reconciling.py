@@ -27,6 +27,12 @@ class Reconciliation:
     counted: tuple[Spend, ...] = field(default=(), repr=False)
 
     @property
+    def recorded(self) -> bool:
+        """Whether anything says what the grant is used for; a quarterly return, for one, gives
+        the grant alone."""
+        return bool(self.counted)
+
+    @property
     def balance(self) -> int:
         """What is not allocated; negative where more is than the grant gives."""
         return self.grant.amount - self.allocated
@@ -46,6 +52,8 @@ def balance_words(met: Reconciliation) -> str:
     """What is left of a grant, or over it, in words."""
     if not met.balance:
         return "all allocated"
+    if not met.recorded:
+        return "its use is not recorded"
     amount = printed(abs(met.balance), met.grant.unit)
     return f"{amount} {'unallocated' if met.balance > 0 else 'over the grant'}"
 

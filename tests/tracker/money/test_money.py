@@ -19,7 +19,7 @@ from tracker.draft import Draft, DraftRow
 from tracker.errors import WrongUsage
 from tracker.findings import run_rules
 from tracker.money.printing import printed
-from tracker.money.reconciling import reconcile
+from tracker.money.reconciling import balance_words, reconcile
 from tracker.money.spending import financial_year, spending
 from tracker.money.totals import checked_totals
 from tracker.money.view import money_view
@@ -88,6 +88,16 @@ def test_warwickshire_adds_up_as_held(workspace: Workspace) -> None:
         ("iBCF", "2017/18", 584),
         ("iBCF", "2018/19", -739),
     ]
+
+
+def test_a_grant_whose_use_nothing_records_says_that(workspace: Workspace) -> None:
+    """As a quarterly return leaves it: it gives the grant, and tells of its use in words alone."""
+    accept(workspace, proposed(workspace, document(rows=(grant(547_859_500),))))
+    (met,) = reconcile(workspace.portfolio)
+    assert (met.recorded, balance_words(met)) == (False, "its use is not recorded")
+    (message,) = found(workspace, "DQ22")
+    assert message.startswith("Nothing here says in figures how the iBCF grant of £5,478")
+    assert money_view(workspace.portfolio)["unallocated"][0]["amount"] == 5_478_595
 
 
 def test_schemes_allocate_less_than_the_grant(workspace: Workspace) -> None:

@@ -21,7 +21,7 @@ from tracker.export.workbook.looks import (
 from tracker.export.workbook.sheet import Entry, Sheet
 from tracker.model import Unit
 from tracker.money.current import current_contributions
-from tracker.money.reconciling import reconcile
+from tracker.money.reconciling import Reconciliation, reconcile
 from tracker.money.spending import spending
 from tracker.money.totals import checked_totals
 from tracker.portfolio import Portfolio
@@ -80,7 +80,7 @@ def _reconciled(portfolio: Portfolio) -> Iterator[list[Entry | None]]:
         yield [
             (grant.fund, STRONG_CELL),
             (source.file_name if source else "", VERBATIM_CELL),
-            ("allocations of schemes" if each.by_scheme else "lines of tables", CELL),
+            (_counted_by(each), CELL),
             (grant.year, CELL),
             _money(grant.amount, grant.unit),
             _money(each.allocated, grant.unit),
@@ -88,6 +88,12 @@ def _reconciled(portfolio: Portfolio) -> Iterator[list[Entry | None]]:
             _money(each.forecast, grant.unit),
             ("Yes" if each.agrees else "No", CELL),
         ]
+
+
+def _counted_by(met: Reconciliation) -> str:
+    if not met.recorded:
+        return "nothing that is recorded"
+    return "allocations of schemes" if met.by_scheme else "lines of tables"
 
 
 def _lines(portfolio: Portfolio) -> Iterator[list[Entry | None]]:
