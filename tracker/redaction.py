@@ -21,6 +21,12 @@ from tracker.portfolio import Portfolio
 INSTEAD = "[redacted]"
 """What stands in place of redacted words unless something else is given."""
 
+STILL_HELD = (
+    "Backups saved to a place of your own (backup FILE OUT), other copies of the file, exports and"
+    " packs are out of reach and still hold the words: delete them, or redact each copy as well."
+)
+"""What a person has to know who has redacted words."""
+
 _SHORTEST = 3
 """Fewer letters than this occur by chance in words that have nothing to do with it."""
 

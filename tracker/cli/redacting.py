@@ -8,7 +8,7 @@ import typer
 
 from tracker import bootstrap
 from tracker.cli.app import ProgrammeFile, app, say
-from tracker.redaction import redaction_of
+from tracker.redaction import STILL_HELD, redaction_of
 
 
 @app.command("redact")
@@ -25,11 +25,14 @@ def redact(
         typer.Option("--text", metavar="TEXT", help="Only these words, now or in history."),
     ] = None,
 ) -> None:
-    """Replace a field's words everywhere: state, history, closed months, automatic backups."""
+    """Replace a field's words everywhere: state, history, closed months, automatic backups.
+
+    Not in copies made by hand (backup FILE OUT), exports and packs: delete those that hold them.
+    """
     with bootstrap.open_programme(file) as programme:
         asked = redaction_of(
             programme.portfolio, uid=uid, field=field, reason=reason, instead=instead, part=part
         )
         made = programme.workspace.redact(asked)
     say(f"{made.label}.")
-    say("Copies made elsewhere, exports and packs already sent still hold them.")
+    say(STILL_HELD)
