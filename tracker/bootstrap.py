@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 from db import backup
@@ -93,9 +94,12 @@ class OpenProgramme:
         """The programme as it is now."""
         return self.workspace.portfolio
 
-    @property
+    @cached_property
     def is_lead_file(self) -> bool:
-        """Whether this is a lead's file, in which only the lead's own rows may be edited."""
+        """Whether this is a lead's file, in which only the lead's own rows may be edited.
+
+        It never changes, and screens ask for every cell they show.
+        """
         return self._store.lead_stamp() is not None
 
     def pack_key(self) -> bytes:
