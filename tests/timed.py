@@ -14,13 +14,16 @@ _LEAST_SECONDS = 0.002
 """Anything quicker is noise."""
 
 
-def cpu_seconds(work: Callable[[], object]) -> float:
-    """The processor time of the best of three tries, without collecting the suite's rubbish.
+def is_quick(work: Callable[[], object], *, seconds: float) -> bool:
+    """Whether work takes less processor time than this, in one of three tries.
 
-    It is given in seconds of the machine where the bounds were set: a yardstick, timed in the same
-    run, tells how much slower this one is.
+    The seconds are those of the machine where the bounds were set: where this one seems too slow,
+    a yardstick tells how much slower it is.
     """
-    return _best_of(work) / max(1.0, _best_of(_yardstick) / _YARDSTICK_SECONDS)
+    return any(
+        took < seconds or took < seconds * _times_slower()
+        for took in (_cpu_seconds(work) for _ in range(_TRIES))
+    )
 
 
 def grows_in_line(
@@ -31,22 +34,24 @@ def grows_in_line(
     Work that grows with the square of the text would take `parts` times as long.
     """
     part = text[: len(text) // parts]
-    allowed = slack * parts * max(_LEAST_SECONDS, _best_of(lambda: work(part)))
-    return _best_of(lambda: work(text)) <= allowed
+    for_a_part = min(_cpu_seconds(lambda: work(part)) for _ in range(_TRIES))
+    allowed = slack * parts * max(_LEAST_SECONDS, for_a_part)
+    return any(_cpu_seconds(lambda: work(text)) <= allowed for _ in range(_TRIES))
 
 
-def _best_of(work: Callable[[], object]) -> float:
+def _times_slower() -> float:
+    return max(1.0, min(_cpu_seconds(_yardstick) for _ in range(_TRIES)) / _YARDSTICK_SECONDS)
+
+
+def _cpu_seconds(work: Callable[[], object]) -> float:
+    """The processor time of one try, without collecting the suite's rubbish."""
     gc.disable()
     try:
-        return min(_once(work) for _ in range(_TRIES))
+        started = time.process_time()
+        work()
+        return time.process_time() - started
     finally:
         gc.enable()
-
-
-def _once(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started
 
 
 def _yardstick() -> int:
