@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from importers.excel import names as x
-from importers.excel.cells import Book, cell_text, is_date, is_uncalculated
+from importers.excel.cells import Book, cell_text, is_date
 from importers.excel.merges import Range, expand
+from importers.excel.styles import Look
 from importers.grid import Cell, GridRow
 from importers.limits import check_grid
 from importers.package.xml import Element, natural
@@ -32,7 +33,8 @@ class Sheet:
         self._rows: dict[int, dict[int, Cell]] = {}
         self._outlines: dict[int, int] = {}
         self._merged: list[Range] = []
-        self._alike: dict[tuple[int, str, int, bool, bool], Cell] = {}
+        self._looks: dict[str, Look] = {}
+        self._alike: dict[tuple[int, str, str, bool, bool], Cell] = {}
         self._last = 0
         self._bottom = 0
         self._width = 0
@@ -51,37 +53,50 @@ class Sheet:
         self._last = number
         where = f"{self.place}, row {number}"
         cells = self._rows.get(number, {})
-        column = 0
+        column = characters = 0
         for element in row.iterchildren(x.CELL):
             column = _column(element.get("r", "").rstrip("0123456789")) or column + 1
-            style = natural(element.get("s")) or 0
-            look = self._book.look(style)
-            text = cell_text(element, look, self._book, where)
+            style = element.get("s", "")
+            look = self._look(style)
+            text, uncalculated = cell_text(element, look, self._book, where)
             if text:
-                self._bottom = max(self._bottom, number)
-                self._width = max(self._width, column)
-            uncalculated = not text and is_uncalculated(element)
-            self._uncalculated |= uncalculated
-            failed = uncalculated or (text != "" and element.get("t") == "e")
-            if text or ((look.fill or failed) and column <= _SHADED_COLUMNS):
+                characters += len(text)
+                self._bottom = number if number > self._bottom else self._bottom
+                self._width = column if column > self._width else self._width
+            elif uncalculated:
+                self._uncalculated = True
+            elif look.fill is None or column > _SHADED_COLUMNS:
+                continue
+            if text or column <= _SHADED_COLUMNS:
+                failed = uncalculated or (text != "" and element.get("t") == "e")
                 dated = text != "" and is_date(element, look)
-                key = column, text, style, failed, dated
-                cell = self._alike.get(key) or Cell(
-                    text,
-                    look.fill,
-                    bold=look.bold and text != "",
-                    failed=failed,
-                    indent=look.indent,
-                    dated=dated,
-                )
-                if len(text) < _SHORT:
-                    self._alike[key] = cell
-                cells[column] = cell
+                cells[column] = self._cell(column, text, style, look, failed=failed, dated=dated)
         if cells:
             self._rows[number] = cells
             if outline := natural(row.get("outlineLevel")):
                 self._outlines[number] = outline
-            self._book.allowance.take(0, cells=len(cells))
+        self._book.allowance.take(characters, cells=len(cells))
+
+    def _look(self, style: str) -> Look:
+        look = self._looks.get(style)
+        if look is None:
+            look = self._looks[style] = self._book.look(natural(style) or 0)
+        return look
+
+    def _cell(
+        self, column: int, text: str, style: str, look: Look, *, failed: bool, dated: bool
+    ) -> Cell:
+        """A cell, the same object for all of a column that are alike."""
+        key = column, text, style, failed, dated
+        cell = self._alike.get(key)
+        if cell is None:
+            bold = look.bold and text != ""
+            cell = Cell(
+                text, look.fill, bold=bold, failed=failed, indent=look.indent, dated=dated
+            )
+            if len(text) < _SHORT:
+                self._alike[key] = cell
+        return cell
 
     @property
     def warning(self) -> str | None:

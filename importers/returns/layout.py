@@ -17,6 +17,11 @@ _FEWEST_TITLES = 4
 _SURE_FIT = 70.0
 _EARLIER = plain(LAST_MONTH)
 
+_KEYS_BY_TITLE = {
+    sheet.entity: {plain(column.title): column.key for column in sheet.columns}
+    for sheet in (SCHEMES, MILESTONES)
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -68,7 +73,7 @@ def _best(table: Table) -> Iterator[Layout]:
 
 
 def _exact(sheet: PackSheet, row: GridRow) -> Iterator[tuple[str, int]]:
-    keys = {plain(column.title): column.key for column in sheet.columns}
+    keys = _KEYS_BY_TITLE[sheet.entity]
     seen: set[str] = set()
     for at, cell in enumerate(row.cells):
         key = keys.get(plain(cell.text))

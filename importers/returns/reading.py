@@ -23,7 +23,8 @@ from tracker.packs.stamp import PACK_SHEET, Stamp, read_stamp
 
 _SQLITE = b"SQLite format 3\x00"
 _LONGEST_NAME = 200
-
+_LONGEST_LABEL = 60
+_LABELS = frozenset(map(plain, (COMPLETED_BY, ON_BEHALF_OF)))
 
 Outcome = Returned | IsProgramme | TrackerError | list["Outcome"]
 """What came of one file: what it says, where else it is read, why it cannot be; for a message, one
@@ -105,6 +106,7 @@ def _read(path: Path, context: Context) -> Returned:
     if not layouts:
         reason = "no sheet has the pack's columns any more, so nothing could be read"
         strays.append(Stray("the workbook", reason))
+    answers = _answers(document)
     return Returned(
         file_name=path.name,
         sha256=digest,
@@ -113,8 +115,8 @@ def _read(path: Path, context: Context) -> Returned:
         stamp=stamp,
         signature=signature,
         broken=broken,
-        completed_by=_answer(document, COMPLETED_BY),
-        on_behalf_of=_answer(document, ON_BEHALF_OF),
+        completed_by=answers.get(plain(COMPLETED_BY)),
+        on_behalf_of=answers.get(plain(ON_BEHALF_OF)),
         strays=tuple(strays),
     )
 
@@ -133,16 +135,20 @@ def _texts(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
-def _answer(document: Document, label: str) -> str | None:
-    """What stands to the right of a label on a sheet that people see."""
+def _answers(document: Document) -> dict[str, str | None]:
+    """What stands to the right of each label, on the first sheet that people see it on."""
+    found: dict[str, str | None] = {}
     for table in document.tables:
         if table.hidden or table.name == PACK_SHEET:
             continue
         for row in table.rows:
             for cell, answer in _pairs(row.cells):
-                if plain(cell.text).rstrip(":") == plain(label):
-                    return " ".join(answer.text.split())[:_LONGEST_NAME] or None
-    return None
+                if not 0 < len(cell.text) <= _LONGEST_LABEL:
+                    continue
+                label = plain(cell.text).rstrip(":")
+                if label in _LABELS and label not in found:
+                    found[label] = " ".join(answer.text.split())[:_LONGEST_NAME] or None
+    return found
 
 
 def _pairs(cells: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:
