@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import IO
 
 from tracker.errors import Refused, TrackerError
@@ -35,20 +37,35 @@ _PASSED_ON = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one reading may take; Windows and macOS cannot hold a process to the memory."""
+    """What one reading may take; Windows and macOS cannot hold a process to the memory.
+
+    `seconds` are of processor time, so that a busy machine refuses no good file. By the clock a
+    reading may take `patience` times as long, whether it works or waits.
+    """
 
     seconds: float = 60
     memory_mb: int = 1024
+    patience: float = 10
+
+    @property
+    def clock_seconds(self) -> float:
+        """How long the answer is waited for."""
+        return self.seconds * self.patience
 
 
 class Cancelled(TrackerError):
     """The user stopped the work; nothing was changed."""
 
 
+_OUT_OF_TIME = 70
+"""What the child exits with when its processor time is used up."""
+
 if sys.platform == "win32":
     _NO_CONSOLE = subprocess.CREATE_NO_WINDOW
+    _TOO_SLOW = frozenset({_OUT_OF_TIME})
 else:
     _NO_CONSOLE = 0
+    _TOO_SLOW = frozenset({_OUT_OF_TIME, -signal.SIGXCPU})
 
 _RESULT, _REFUSED, _OUT_OF_MEMORY = "result", "refused", "out of memory"
 _BUG_STATUS = 1
@@ -82,11 +99,13 @@ def in_worker(
         )
         with child:
             try:
-                answer = _answer(child, request, limits.seconds, cancelled, file)
+                answer = _answer(child, request, limits.clock_seconds, cancelled, file)
             finally:
                 child.kill()
         if child.returncode == _BUG_STATUS:
             raise RuntimeError(f"{function} failed in the worker process:\n{_end_of(printed)}")
+    if child.returncode in _TOO_SLOW:
+        raise _took_longer(limits.seconds, file)
     if child.returncode != 0 or not answer:
         raise Refused("could not be read safely", file=file, remedy=_OPEN_AGAIN)
     outcome, value = pickle.loads(answer)
@@ -115,8 +134,11 @@ def _answer(
         if cancelled is not None and cancelled():
             raise Cancelled("was not read, because you cancelled it", file=file)
         if time.monotonic() >= deadline:
-            problem = f"took longer than {seconds:g} seconds to read"
-            raise Refused(problem, file=file, remedy=_SMALLER)
+            raise _took_longer(seconds, file)
+
+
+def _took_longer(seconds: float, file: Path) -> Refused:
+    return Refused(f"took longer than {seconds:g} seconds to read", file=file, remedy=_SMALLER)
 
 
 def _end_of(printed: IO[bytes]) -> str:
@@ -156,7 +178,9 @@ def _pickled(function: str, arguments: tuple[object, ...]) -> bytes:
 
 
 def _limit(seconds: float, memory_mb: int) -> None:
-    """Asks the system for the limits; the processor time is for a parent that died."""
+    """Hold this process to the limits. The system's own limit of time is for a library that lets
+    no other thread run; not every system has one, so a thread keeps the time as well."""
+    Thread(target=_keep_time, args=(seconds,), daemon=True).start()
     if sys.platform == "win32":
         return
     import resource
@@ -168,6 +192,13 @@ def _limit(seconds: float, memory_mb: int) -> None:
         _, hard = resource.getrlimit(limit)
         highest = value if hard == resource.RLIM_INFINITY else min(value, hard)
         resource.setrlimit(limit, (highest, hard))
+
+
+def _keep_time(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while (left := end - time.process_time()) > 0:
+        time.sleep(max(left, _POLL_SECONDS))
+    os._exit(_OUT_OF_TIME)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from db.returned_file import programme_uid
@@ -28,8 +31,10 @@ from tracker.services import Cancelled
 _PROGRAMME = ".ibcf"
 _MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".ods", ".eml"})
 _SECONDS_EACH = 2
-_BATCH = 100
+_BATCH = 50
 """Files that one worker process reads; starting one costs as much as reading several."""
+_AT_ONCE = 2
+"""Worker processes at a time; each may take the memory of the largest file that is allowed."""
 
 
 def merge_files(
@@ -112,10 +117,11 @@ def read_files(
 ) -> list[Returned | Parted]:
     """What each file says, in the order given; raises the first refusal."""
     context = Context(known_areas=tuple(area.name for area in programme.portfolio.areas))
+    batches = [list(paths[start : start + _BATCH]) for start in range(0, len(paths), _BATCH)]
+    outcomes_of = partial(_outcomes, context=context, cancelled=cancelled)
     found: list[Returned | Parted] = []
-    for start in range(0, len(paths), _BATCH):
-        batch = list(paths[start : start + _BATCH])
-        for outcome in _outcomes(batch, context, cancelled):
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for outcome in chain.from_iterable(pool.map(outcomes_of, batches)):
             several = outcome if isinstance(outcome, list) else [outcome]
             found.extend(_said(programme, one, cancelled) for one in several)
     return found
@@ -140,7 +146,9 @@ def _said(
     return outcome
 
 
-def _outcomes(paths: list[Path], context: Context, cancelled: Cancelled | None) -> Sequence[object]:
+def _outcomes(
+    paths: list[Path], *, context: Context, cancelled: Cancelled | None
+) -> Sequence[object]:
     """The outcome of each file; a file that takes its worker down is found by reading it alone."""
     limits = Limits(seconds=Limits().seconds + _SECONDS_EACH * len(paths))
     try:
@@ -155,6 +163,6 @@ def _outcomes(paths: list[Path], context: Context, cancelled: Cancelled | None) 
     except Refused:
         if len(paths) == 1:
             raise
-        return [_outcomes([path], context, cancelled)[0] for path in paths]
+        return [_outcomes([path], context=context, cancelled=cancelled)[0] for path in paths]
     assert isinstance(outcomes, list)
     return outcomes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tracker.changes import Key, Values
 from tracker.merge.ours import Ours
@@ -76,27 +77,34 @@ def _everything(ours: Ours) -> dict[Key, Values]:
     return known
 
 
+_Named = dict[tuple[str, ...], list[str]]
+"""Keys of rows by what they are known by."""
+
+
 class RowIndex:
     """Finds rows by key, then by code, then by name, among those given as issued."""
 
     def __init__(self, rows: Mapping[Key, Values]) -> None:
-        self._uids = set(rows)
-        self._by_code: dict[tuple[str, ...], list[str]] = {}
-        self._by_name: dict[tuple[str, ...], list[str]] = {}
-        for (entity, uid), values in rows.items():
-            code, name = _names(entity, values)
-            self._by_code.setdefault(code, []).append(uid)
-            self._by_name.setdefault(name, []).append(uid)
+        self._rows = rows
 
     def find(self, entity: str, uid: str | None, known_by: Mapping[str, object]) -> str | None:
         """The one row meant, or None."""
         if uid is not None:
-            return uid if (entity, uid) in self._uids else None
-        code, name = _names(entity, known_by)
-        for found in (self._by_code.get(code, []), self._by_name.get(name, [])):
+            return uid if (entity, uid) in self._rows else None
+        for known, name in zip(self._by_code_and_name, _names(entity, known_by), strict=True):
+            found = known.get(name, [])
             if len(found) == 1:
                 return found[0]
         return None
+
+    @cached_property
+    def _by_code_and_name(self) -> tuple[_Named, _Named]:
+        """Made when a row without its key is met: most files have none."""
+        indexes: tuple[_Named, _Named] = ({}, {})
+        for (entity, uid), values in self._rows.items():
+            for index, name in zip(indexes, _names(entity, values), strict=True):
+                index.setdefault(name, []).append(uid)
+        return indexes
 
 
 def _names(entity: str, values: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
