@@ -39,9 +39,11 @@ class Desktop:
         """Write packs and their e-mails into a folder and record them."""
         return issuing.issue(_own(programme), folder, lead=lead, area=area, kind=kind)
 
-    def is_return(self, programme: Programme, path: Path) -> bool:
-        """Whether a file is to be merged rather than imported or opened."""
-        return receiving.is_return(_own(programme), path)
+    def returns_among(
+        self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None
+    ) -> list[Path]:
+        """The files that are to be merged rather than imported or opened."""
+        return receiving.returns_among(_own(programme), paths, cancelled=cancelled)
 
     def merge(
         self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None

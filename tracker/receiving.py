@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -72,21 +71,29 @@ def merge_files(
     return Received(merge, None if dry_run else programme.workspace.run(intent))
 
 
-def is_return(programme: OpenProgramme, path: Path) -> bool:
-    """Whether a file is to be merged into a programme rather than imported or opened: a pack that
-    came back, a message, a lead's file of this programme or another copy of it."""
-    if programme.is_lead_file or not path.is_file():
+def returns_among(
+    programme: OpenProgramme, paths: Sequence[Path], *, cancelled: Cancelled | None = None
+) -> list[Path]:
+    """The files that are to be merged into a programme rather than imported or opened: packs that
+    came back, messages, lead's files of this programme and other copies of it."""
+    if programme.is_lead_file:
+        return []
+    files = [path for path in paths if path.is_file()]
+    maybe = [path for path in files if path.suffix.lower() in _MAY_BE_RETURNS]
+    said = _outcomes("importers.returns:which_are_returns", maybe, cancelled=cancelled)
+    found = {path for path, is_return in zip(maybe, said, strict=True) if is_return is True}
+    found.update(path for path in files if _is_a_copy(programme, path))
+    return [path for path in paths if path in found]
+
+
+def _is_a_copy(programme: OpenProgramme, path: Path) -> bool:
+    if path.suffix.lower() != _PROGRAMME:
         return False
-    suffix = path.suffix.lower()
     try:
-        if suffix == _PROGRAMME:
-            same_file = path.samefile(programme.path)
-            return not same_file and programme_uid(path) == programme.portfolio.programme.uid
-        if suffix in _MAY_BE_RETURNS:
-            return bool(in_worker("importers.returns:is_a_return", path, file=path))
+        same_file = path.samefile(programme.path)
+        return not same_file and programme_uid(path) == programme.portfolio.programme.uid
     except TrackerError:
         return False
-    return False
 
 
 def mark_up_return(programme: OpenProgramme, return_uid: str, source: Path, out: Path) -> Path:
@@ -117,13 +124,10 @@ def read_files(
 ) -> list[Returned | Parted]:
     """What each file says, in the order given; raises the first refusal."""
     context = Context(known_areas=tuple(area.name for area in programme.portfolio.areas))
-    batches = [list(paths[start : start + _BATCH]) for start in range(0, len(paths), _BATCH)]
-    outcomes_of = partial(_outcomes, context=context, cancelled=cancelled)
     found: list[Returned | Parted] = []
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for outcome in chain.from_iterable(pool.map(outcomes_of, batches)):
-            several = outcome if isinstance(outcome, list) else [outcome]
-            found.extend(_said(programme, one, cancelled) for one in several)
+    for outcome in _outcomes("importers.returns:read_returns", paths, context, cancelled=cancelled):
+        several = outcome if isinstance(outcome, list) else [outcome]
+        found.extend(_said(programme, one, cancelled) for one in several)
     return found
 
 
@@ -147,22 +151,28 @@ def _said(
 
 
 def _outcomes(
-    paths: list[Path], *, context: Context, cancelled: Cancelled | None
-) -> Sequence[object]:
-    """The outcome of each file; a file that takes its worker down is found by reading it alone."""
+    function: str, paths: Sequence[Path], *more: object, cancelled: Cancelled | None
+) -> list[object]:
+    """What a function of many files says of each; a refusal where it cannot be asked."""
+    batches = [list(paths[start : start + _BATCH]) for start in range(0, len(paths), _BATCH)]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        said = pool.map(lambda batch: _of_batch(function, batch, more, cancelled), batches)
+        return list(chain.from_iterable(said))
+
+
+def _of_batch(
+    function: str, paths: list[Path], more: tuple[object, ...], cancelled: Cancelled | None
+) -> list[object]:
+    """The outcomes of one worker; a file that takes its worker down is found by asking alone."""
     limits = Limits(seconds=Limits().seconds + _SECONDS_EACH * len(paths))
     try:
         outcomes = in_worker(
-            "importers.returns:read_returns",
-            paths,
-            context,
-            limits=limits,
-            cancelled=cancelled,
-            file=paths[0],
+            function, paths, *more, limits=limits, cancelled=cancelled, file=paths[0]
         )
-    except Refused:
+    except Refused as refused:
         if len(paths) == 1:
-            raise
-        return [_outcomes([path], context=context, cancelled=cancelled)[0] for path in paths]
+            return [refused]
+        alone = (_of_batch(function, [path], more, cancelled) for path in paths)
+        return list(chain.from_iterable(alone))
     assert isinstance(outcomes, list)
     return outcomes

@@ -105,8 +105,11 @@ class Services(Protocol):
         """Write packs and their e-mails into a folder and record them; may run on another
         thread."""
 
-    def is_return(self, programme: Programme, path: Path) -> bool:
-        """Whether a file is to be merged into the programme rather than imported or opened."""
+    def returns_among(
+        self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None
+    ) -> list[Path]:
+        """The files that are to be merged into the programme rather than imported or opened; may
+        run on another thread."""
 
     def merge(
         self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None

@@ -1,5 +1,5 @@
 """Returned files: pack workbooks, however they were treated, and messages that carry them."""
 
-from importers.returns.reading import is_a_return, read_returns, recognises
+from importers.returns.reading import read_returns, recognises, which_are_returns
 
-__all__ = ["is_a_return", "read_returns", "recognises"]
+__all__ = ["read_returns", "recognises", "which_are_returns"]

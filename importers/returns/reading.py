@@ -43,8 +43,19 @@ def recognises(document: Document) -> bool:
     )
 
 
-def is_a_return(path: Path) -> bool:
-    """Whether a file is a message, or a workbook with a pack behind it. Raises `Refused`."""
+def which_are_returns(paths: Sequence[Path]) -> list[bool]:
+    """Of each file, whether it is a message or a workbook with a pack behind it."""
+    return [_is_a_return(path) for path in paths]
+
+
+def _is_a_return(path: Path) -> bool:
+    try:
+        return _is_message_or_pack(path)
+    except TrackerError:
+        return False
+
+
+def _is_message_or_pack(path: Path) -> bool:
     if is_message(path):
         return True
     document = readers.open_document(path)

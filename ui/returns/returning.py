@@ -113,10 +113,10 @@ class Returning(QObject):
         if not desk.is_open or desk.is_lead_file or not maybe:
             others(list(paths))
             return
-        programme, services = desk.programme, self._services
+        programme, services, cancelled = desk.programme, self._services, self._jobs.cancelled
 
         def sort() -> list[Path]:
-            return [path for path in maybe if services.is_return(programme, path)]
+            return services.returns_among(programme, maybe, cancelled=cancelled)
 
         def pass_on(returns: list[Path]) -> None:
             rest = [path for path in paths if path not in returns]

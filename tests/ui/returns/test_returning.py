@@ -156,5 +156,5 @@ def test_a_leads_file_is_sent_back_as_a_file_that_merges(
     said = _noticed(window)
     window.returning.send_back()
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
-    assert Desktop().is_return(office.programme, out)
+    assert Desktop().returns_among(office.programme, [out]) == [out]
     window.close()
