@@ -91,9 +91,7 @@ class Sheet:
         cell = self._alike.get(key)
         if cell is None:
             bold = look.bold and text != ""
-            cell = Cell(
-                text, look.fill, bold=bold, failed=failed, indent=look.indent, dated=dated
-            )
+            cell = Cell(text, look.fill, bold=bold, failed=failed, indent=look.indent, dated=dated)
             if len(text) < _SHORT:
                 self._alike[key] = cell
         return cell
