@@ -49,29 +49,63 @@ def create(path: Path, first: ChangeSet) -> None:
 
 
 @contextmanager
-def opened(path: Path, *, now: datetime, read_only: bool = False) -> Iterator[ProgrammeStore]:
+def opened(
+    path: Path,
+    *,
+    now: datetime,
+    read_only: bool = False,
+    withheld: str | None = None,
+    published: Path | None = None,
+) -> Iterator[ProgrammeStore]:
     """A programme, ready to use; migrated first if it is older, after a backup.
 
-    It opens for reading alone if asked, if the file cannot be written, or if somebody else has it;
-    `ProgrammeStore.read_only` then says why. Raises `NotFound` or `Refused`.
+    It opens for reading alone if asked, if it is `withheld` (why, as a clause), if the file cannot
+    be written, or if somebody else has it; `ProgrammeStore.read_only` then says why. `published` is
+    the file that a working copy stands for. Raises `NotFound` or `Refused`.
     """
     _check_header(path)
-    _finish_broken_save(path)
-    reason = "was opened for reading only" if read_only else _why_not_writable(path, now=now)
+    finish_broken_save(path)
+    reason = "was opened for reading only" if read_only else withheld
+    reason = reason or why_not_writable(path, now=now)
     engine = connect(path, read_only=reason is not None)
     try:
         with told_plainly(path):
             _bring_up_to_date(engine, path, now=now, reason=reason)
             if reason is None:
                 _name_this_copy(engine, path)
-        yield ProgrammeStore(engine, path, read_only=reason)
+        yield ProgrammeStore(engine, path, read_only=reason, published=published)
     finally:
         engine.dispose()
         if reason is None:
             lease.release(path)
 
 
-def _check_header(path: Path) -> None:
+def made_ready(copy: Path, *, of: Path, to_stand_at: Path) -> None:
+    """Check a private copy of the file `of`, bring it up to date, and name it a copy of its own,
+    as which it will lie at `to_stand_at`.
+
+    Raises `Refused`, in the name of `of`, for anything that is not a whole programme.
+    """
+    _check_header(copy, told_as=of)
+    engine = connect(copy)
+    try:
+        with told_plainly(of):
+            with reading(engine) as connection:
+                if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+                    raise Refused(
+                        "is damaged, or has not been fetched whole yet",
+                        file=of,
+                        remedy="try again when the sync client is done, or restore a backup",
+                    )
+            if _is_older(engine, of):
+                with writing(engine) as connection:
+                    migrations.upgrade(connection)
+            _name_this_copy(engine, to_stand_at)
+    finally:
+        engine.dispose()
+
+
+def _check_header(path: Path, *, told_as: Path | None = None) -> None:
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -84,11 +118,13 @@ def _check_header(path: Path) -> None:
     found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if not header.startswith(_SQLITE_HEADER) or found != APPLICATION_ID:
         raise Refused(
-            "is not an iBCF programme", file=path, remedy="choose a file made by this app (.ibcf)"
+            "is not an iBCF programme",
+            file=told_as or path,
+            remedy="choose a file made by this app (.ibcf)",
         )
 
 
-def _finish_broken_save(path: Path) -> None:
+def finish_broken_save(path: Path) -> None:
     """Let SQLite take back a save that was cut off, which it cannot do for a reader alone."""
     journal_file = path.with_name(f"{path.name}-journal")
     try:
@@ -111,7 +147,8 @@ def _finish_broken_save(path: Path) -> None:
         engine.dispose()
 
 
-def _why_not_writable(path: Path, *, now: datetime) -> str | None:
+def why_not_writable(path: Path, *, now: datetime) -> str | None:
+    """Take the lease of a file; why it may only be read, as a clause, None if it may be written."""
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         return "is read-only; copy it to a folder you may write to and open the copy"
     try:
@@ -124,20 +161,25 @@ def _why_not_writable(path: Path, *, now: datetime) -> str | None:
 
 
 def _bring_up_to_date(engine: Engine, path: Path, *, now: datetime, reason: str | None) -> None:
-    with reading(engine) as connection:
-        _refuse_foreign_code(connection, path)
-        revision = migrations.revision_of(connection)
-    if revision == migrations.HEAD:
+    if not _is_older(engine, path):
         return
-    if revision not in migrations.REVISIONS:
-        raise Refused(
-            "was written by a newer version of this app", file=path, remedy="update the app"
-        )
     if reason is not None:
         raise Refused(f"must be brought up to date first, but {reason}", file=path)
     backup.roll(engine, path, now=now, why="before update")
     with writing(engine) as connection:
         migrations.upgrade(connection)
+
+
+def _is_older(engine: Engine, path: Path) -> bool:
+    """Whether a file has to be brought up to date; raises `Refused` for one that cannot be."""
+    with reading(engine) as connection:
+        _refuse_foreign_code(connection, path)
+        revision = migrations.revision_of(connection)
+    if revision not in migrations.REVISIONS:
+        raise Refused(
+            "was written by a newer version of this app", file=path, remedy="update the app"
+        )
+    return revision != migrations.HEAD
 
 
 def _refuse_foreign_code(connection: Connection, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,20 +18,23 @@ from tracker.errors import WrongUsage
 from tracker.redaction import Redaction
 
 
-def redact_everywhere(engine: Engine, path: Path, made: ChangeSet, asked: Redaction) -> ChangeSet:
+def redact_everywhere(
+    engine: Engine, places: Sequence[Path], made: ChangeSet, asked: Redaction
+) -> ChangeSet:
     """Redact the automatic backups, then the programme; raises `WrongUsage` if no file holds it.
 
-    The backups go first: cut off between two files, the same redaction can be asked for again.
+    `places` are the file that is open and any other that has automatic backups beside it. The
+    backups go first: cut off between two files, the same redaction can be asked for again.
     """
     held = 0
-    for copy in backup.automatic(path):
+    for copy in (copy for place in places for copy in backup.automatic(place)):
         copied = connect(copy)
         try:
             with told_plainly(copy):
                 held += _in_one(copied, made, asked)[1]
         finally:
             copied.dispose()
-    with told_plainly(path):
+    with told_plainly(places[0]):
         numbered, here = _in_one(engine, made, asked)
     if not held + here:
         raise WrongUsage("these words are nowhere in the programme or its history")

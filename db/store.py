@@ -35,9 +35,17 @@ from tracker.workspace import HistoryEntry
 class ProgrammeStore:
     """Implements `tracker.workspace.Store` over one open file."""
 
-    def __init__(self, engine: Engine, path: Path, *, read_only: str | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        path: Path,
+        *,
+        read_only: str | None = None,
+        published: Path | None = None,
+    ) -> None:
         self.engine = engine
         self._path = path
+        self._places = (path,) if published is None else (path, published)
         self._lock = RLock()
         self.read_only = read_only
         """Why this file may only be read, as a clause for the user; None when it may be written."""
@@ -118,7 +126,7 @@ class ProgrammeStore:
         if self.read_only is not None:
             raise Refused(self.read_only, file=self._path)
         with self._lock:
-            return redact_everywhere(self.engine, self._path, made, asked)
+            return redact_everywhere(self.engine, self._places, made, asked)
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""

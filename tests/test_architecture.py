@@ -22,6 +22,7 @@ OUTER_RING = (
     "tracker.issuing",
     "tracker.receiving",
     "tracker.screenshots",
+    "tracker.sharing",
     "tracker.__main__",
 )
 MAY_IMPORT = {

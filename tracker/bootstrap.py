@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import hashlib
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from db import backup
 from db.programme_file import create, opened
+from db.store import ProgrammeStore
 from importers.context import Context
 from importers.worker import in_worker
 from tracker.asof import date_in_file_name
@@ -21,7 +22,7 @@ from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
 from tracker.comparison import moment
 from tracker.draft import Draft
-from tracker.errors import NotFound, Refused, WrongUsage
+from tracker.errors import NotFound, Refused, TrackerError, WrongUsage
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.packs.lead_file import refuse_outside
@@ -31,6 +32,7 @@ from tracker.proposal import DocumentFacts, Proposal, Skipped
 from tracker.proposing import propose
 from tracker.sealed import SealedPeriod, Verdict
 from tracker.services import Cancelled
+from tracker.sharing import shared_file
 from tracker.workspace import Workspace
 
 
@@ -75,11 +77,11 @@ class OpenProgramme:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self._held = ExitStack()
-        self._store = self._held.enter_context(opened(path, now=now(), read_only=read_only))
+        self.sharing = shared_file(path, user=user(), clock=now, read_only=read_only)
         with ExitStack() as unless_ready:
-            unless_ready.push(self._held.pop_all())
+            self._store = unless_ready.enter_context(self._opened(unless_ready, read_only))
             if self._store.read_only is None:
-                backup.roll_daily(self._store.engine, path, now=now())
+                self._back_up_daily()
             self.workspace = Workspace(
                 self._store,
                 author=user(),
@@ -88,6 +90,26 @@ class OpenProgramme:
             )
             self._last_issue = LastIssue(self.workspace)
             self._held = unless_ready.pop_all()
+
+    def _opened(
+        self, unless_ready: ExitStack, read_only: bool
+    ) -> AbstractContextManager[ProgrammeStore]:
+        """The file itself, or the copy to work on where it lies in a synced folder."""
+        if self.sharing is None:
+            return opened(self.path, now=now(), read_only=read_only)
+        unless_ready.callback(self.sharing.close)
+        return opened(
+            self.sharing.working_path,
+            now=now(),
+            read_only=read_only,
+            withheld=self.sharing.withheld,
+            published=self.path,
+        )
+
+    def _back_up_daily(self) -> None:
+        """Backups lie beside the programme; while a shared folder is away, none is made."""
+        with suppress(*((TrackerError,) if self.sharing is not None else ())):
+            backup.roll_daily(self._store.engine, self.path, now=now())
 
     @property
     def portfolio(self) -> Portfolio:

@@ -14,14 +14,47 @@ from tracker.packs.issued import Issued
 from tracker.portfolio import Portfolio
 from tracker.proposal import Proposal, Skipped
 from tracker.sealed import SealedPeriod
+from tracker.syncing.standing import Standing
 from tracker.workspace import Workspace
 
 Cancelled = Callable[[], bool]
 """Asked now and then by long work: true when the user has had enough."""
 
 
+class Sharing(Protocol):
+    """What keeps a programme in a synced folder in step with its published file.
+
+    The methods may run on another thread, but for `changed_here`.
+    """
+
+    @property
+    def client(self) -> str:
+        """Whose folder it is, as people call it."""
+
+    @property
+    def standing(self) -> Standing:
+        """How it stood at the last look."""
+
+    def look(self) -> Standing:
+        """Take what others published, or publish what was done here; how it stands then."""
+
+    def changed_here(self) -> Standing:
+        """Note that something was saved here which is not published yet."""
+
+    def set_aside(self) -> Path:
+        """Where both moved on: put ours beside the published file and go on with that; the file to
+        merge. Raises `TrackerError`."""
+
+    def copies_beside(self) -> list[Path]:
+        """Copies beside the programme that hold changes it has not."""
+
+
 class Programme(Protocol):
     """A programme file in use."""
+
+    @property
+    def sharing(self) -> Sharing | None:
+        """What keeps it in step with a synced folder; None in an ordinary one."""
 
     @property
     def path(self) -> Path:

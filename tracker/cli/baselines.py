@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap
 from tracker.baselines import find_baseline
 from tracker.cli.app import AsOf, ProgrammeFile, app, day, say
+from tracker.cli.programme import opened_programme
 from tracker.commands.baselines import (
     choose_baseline,
     drop_baseline,
@@ -67,7 +67,7 @@ def baseline(
     """Take a baseline of the plan, choose the one slip is counted against, rename or drop one."""
     if action not in ACTIONS:
         raise WrongUsage(f"cannot {action!r} a baseline", remedy=f"one of {', '.join(ACTIONS)}")
-    with bootstrap.open_programme(file) as programme:
+    with opened_programme(file) as programme:
         text = reason if action == "take" else new_name
         on = programme.as_of(day(as_of))
         made = programme.workspace.run(ACTIONS[action](programme.portfolio, name, text, on))

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap
 from tracker.cli.app import AsJson, ProgrammeFile, app, print_json, say
+from tracker.cli.programme import opened_programme
 from tracker.comparison import compare, moment
 from tracker.comparison.shape import comparison_view
 from tracker.comparison.wording import told
@@ -21,7 +21,7 @@ def diff(
     as_json: AsJson = False,
 ) -> None:
     """Say what changed between two states: closed periods, baselines, or now."""
-    with bootstrap.open_programme(file, read_only=True) as programme:
+    with opened_programme(file, read_only=True) as programme:
         portfolio, sealed = programme.portfolio, programme.sealed
         was, now = (moment(portfolio, name, sealed=sealed) for name in (before, after))
         comparison = compare(was.side, now.side)

@@ -8,6 +8,7 @@ import typer
 
 from tracker import bootstrap
 from tracker.cli.app import ProgrammeFile, app, say
+from tracker.cli.programme import opened_programme
 from tracker.commands.rows import set_field
 
 
@@ -19,7 +20,7 @@ def set_value(
     value: Annotated[str, typer.Argument(metavar="VALUE", help='"" clears the field.')],
 ) -> None:
     """Set one field of one row. A value that begins with "-" goes after "--"."""
-    with bootstrap.open_programme(file) as programme:
+    with opened_programme(file) as programme:
         intent = set_field(
             programme.portfolio,
             uid=uid,
@@ -40,6 +41,6 @@ def undo(
     ] = None,
 ) -> None:
     """Take back the latest change set, or the one named."""
-    with bootstrap.open_programme(file) as programme:
+    with opened_programme(file) as programme:
         made = programme.workspace.undo(change_set)
     say(f"{made.label}.")

@@ -24,12 +24,23 @@ from tracker.cli import (  # noqa: F401  (registers verbs)
     showing,
 )
 from tracker.cli.app import app
+from tracker.cli.programme import taken_up
 from tracker.cli.window import PROGRAM, failed
 from tracker.errors import TrackerError
 
 
 def run_verb(given: Sequence[str]) -> int:
-    """Run one verb and return its exit status; an expected failure is one line of error."""
+    """Run one verb and return its exit status; an expected failure is one line of error.
+
+    What is left for a person in a synced folder is told after it, a line each.
+    """
+    status = _run(given)
+    for left in taken_up():
+        status = failed(left.sentence, max(status, 1) if left.to_do else status)
+    return status
+
+
+def _run(given: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsOf, ProgrammeFile, app, day, say
+from tracker.cli.programme import opened_programme
 from tracker.comparison.moments import NOW
 from tracker.errors import WrongUsage
 from tracker.export.registry import EXPORTS
@@ -47,7 +47,7 @@ def export_document(
     stated, label = day(as_of), read_label(period) if period is not None else None
     if before is None and after != NOW:
         raise WrongUsage("--to needs --from", remedy="say what changes are counted from")
-    with bootstrap.open_programme(file, read_only=True) as programme:
+    with opened_programme(file, read_only=True) as programme:
         if kind == "quarterly" and template is not None:
             return _fill(programme, template, out)
         made = programme.export(

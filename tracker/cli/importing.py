@@ -9,6 +9,7 @@ import typer
 
 from tracker import bootstrap
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
+from tracker.cli.programme import opened_programme
 from tracker.commands.imports import accept_proposal
 from tracker.draft import Weight
 from tracker.past import portfolio_with
@@ -50,7 +51,7 @@ def import_documents(
     """Read documents, all of them before any is applied; each is one undo."""
     stated = day(as_of)
     done: list[tuple[Proposal, View]] = []
-    with bootstrap.open_programme(file, read_only=dry_run) as programme:
+    with opened_programme(file, read_only=dry_run) as programme:
         documents = [
             programme.read(source, reader=reader, area=area, as_of=stated) for source in sources
         ]
@@ -140,5 +141,5 @@ def back_up(
     out: Annotated[Path | None, typer.Argument(metavar="[OUT]")] = None,
 ) -> None:
     """Copy the programme, whole and consistent."""
-    with bootstrap.open_programme(file, read_only=True) as programme:
+    with opened_programme(file, read_only=True) as programme:
         say(f"Backed up to {programme.back_up(out)}.")

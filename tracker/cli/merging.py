@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap
 from tracker.cli.app import AsJson, ProgrammeFile, app, print_json, say
+from tracker.cli.programme import opened_programme
 from tracker.errors import WrongUsage
 from tracker.merge.result import Merge
 from tracker.merge.threeway import Outcome
@@ -35,7 +35,7 @@ def merge(
     """Merge returned files, all of them or none, as one change set."""
     if prefer not in {None, *_PREFERENCES}:
         raise WrongUsage(f"--prefer cannot be {prefer!r}", remedy="use ours or theirs")
-    with bootstrap.open_programme(file, read_only=dry_run) as programme:
+    with opened_programme(file, read_only=dry_run) as programme:
         done = merge_files(programme, returns, prefer=prefer, dry_run=dry_run)
     change_set = done.made.uid if done.made else None
     if as_json:

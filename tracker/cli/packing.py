@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap
 from tracker.cli.app import AsJson, ProgrammeFile, app, print_json, say
+from tracker.cli.programme import opened_programme
 from tracker.issuing import issue
 from tracker.packs.issued import Issued, IssuedPack
 from tracker.views import View
@@ -28,7 +28,7 @@ def pack(
     as_json: AsJson = False,
 ) -> None:
     """Issue a pack to every contact, with an e-mail ready to send."""
-    with bootstrap.open_programme(file) as programme:
+    with opened_programme(file) as programme:
         issued = issue(programme, out, lead=lead, area=area, kind=kind)
     if as_json:
         print_json(_view(issued))

@@ -12,6 +12,7 @@ import typer
 from tracker import bootstrap, month_views, views
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
+from tracker.cli.programme import opened_programme
 from tracker.commands.periods import (
     chosen_period,
     close_period,
@@ -65,7 +66,7 @@ def period(
         meeting_on=day(meeting, option="--meeting"),
         as_json=as_json,
     )
-    with bootstrap.open_programme(file, read_only=act in _READING) as programme:
+    with opened_programme(file, read_only=act in _READING) as programme:
         return _ACTS[act](programme, asked)
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap
 from tracker.cli.app import ProgrammeFile, app, say
+from tracker.cli.programme import opened_programme
 from tracker.redaction import STILL_HELD, redaction_of
 
 
@@ -29,7 +29,7 @@ def redact(
 
     Not in copies made by hand (backup FILE OUT), exports and packs: delete those that hold them.
     """
-    with bootstrap.open_programme(file) as programme:
+    with opened_programme(file) as programme:
         asked = redaction_of(
             programme.portfolio, uid=uid, field=field, reason=reason, instead=instead, part=part
         )

@@ -10,6 +10,7 @@ import typer
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import ProgrammeFile, app, day, say
+from tracker.cli.programme import opened_programme
 from tracker.commands import requests
 from tracker.errors import WrongUsage
 from tracker.model import RequestState
@@ -35,7 +36,7 @@ def request(
     """Propose a change, name who must agree, record what they said, then apply it."""
     if act not in _ACTS:
         raise WrongUsage(f"{act!r} is nothing to do", remedy=f"say {', '.join(_ACTS)}")
-    with bootstrap.open_programme(file) as programme:
+    with opened_programme(file) as programme:
         portfolio, today = programme.portfolio, bootstrap.now().date()
         acts: dict[str, Callable[[], Intent]] = {
             "raise": lambda: requests.raise_request(

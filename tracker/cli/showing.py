@@ -11,9 +11,10 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap, month_views, views
+from tracker import month_views, views
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
+from tracker.cli.programme import opened_programme
 from tracker.errors import WrongUsage
 from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
@@ -100,7 +101,7 @@ def show(
     """List what the programme holds."""
     if what not in SHOWN:
         raise WrongUsage(f"cannot show {what!r}", remedy=f"show one of {', '.join(SHOWN)}")
-    with bootstrap.open_programme(file, read_only=True) as programme:
+    with opened_programme(file, read_only=True) as programme:
         if what in LISTS:
             rows = LISTS[what](programme)
             document: object = rows
@@ -138,7 +139,7 @@ def check(
 ) -> int:
     """Say what the rules notice; nothing is changed."""
     stated = day(as_of)
-    with bootstrap.open_programme(file, read_only=True) as programme:
+    with opened_programme(file, read_only=True) as programme:
         found = programme.findings(as_of=stated)
         judged_on = programme.as_of(stated)
         portfolio = programme.portfolio

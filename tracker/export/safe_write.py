@@ -42,15 +42,24 @@ _SENTENCES: Mapping[int, tuple[str, str]] = {
 """What the system's refusals mean to the user: the problem and the remedy."""
 
 
-def written_safely(out: Path, write: Callable[[Path], None]) -> Path:
+def written_safely(
+    out: Path,
+    write: Callable[[Path], None],
+    *,
+    draft_name: str | None = None,
+    last_look: Callable[[], None] | None = None,
+) -> Path:
     """Let `write` fill a temporary file beside `out`, then rename it into place; returns `out`.
+
+    `draft_name` is what the temporary file is called, where that matters to who watches the folder.
+    `last_look` is called just before the rename, and raises to call it off.
 
     Raises `Refused` for a missing or read-only folder, a full disk, and a target that is a folder
     or that another program holds open. On any failure the earlier file is untouched and the
     temporary one is gone.
     """
     target = Path(os.path.realpath(out))
-    draft = target.with_name(f".{secrets.token_hex(8)}{target.suffix}")
+    draft = target.with_name(draft_name or f".{secrets.token_hex(8)}{target.suffix}")
     try:
         if target.is_dir():
             raise _refused(out, _IS_A_FOLDER)
@@ -59,6 +68,8 @@ def written_safely(out: Path, write: Callable[[Path], None]) -> Path:
         _make_durable(draft)
         if target.exists():
             shutil.copymode(target, draft)
+        if last_look is not None:
+            last_look()
         _put_in_place(out, draft, target)
     except OSError as error:
         raise _refused(out, _sentence(error)) from error
