@@ -61,13 +61,25 @@ class Jobs(QObject):
 
     def start(self, label: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Begin; expected failures are told to the user, anything else is raised here."""
+        self._cancel.clear()
+        self.started.emit(label)
+        self._begin(work, then, self.finished.emit)
+
+    def quietly(self, work: Callable[[], Any], then: Callable[[Any], None]) -> bool:
+        """Begin short work that the user need not hear of; False, and not begun, if a job runs."""
+        if self._outcomes:
+            return False
+        self._begin(work, then, lambda: None)
+        return True
+
+    def _begin(
+        self, work: Callable[[], Any], then: Callable[[Any], None], over: Callable[[], None]
+    ) -> None:
         outcome = _Outcome()
         self._outcomes.add(outcome)
-        outcome.done.connect(lambda result: self._end(outcome, lambda: then(result)))
-        outcome.failed.connect(lambda error: self._end(outcome, lambda: self._tell(error)))
-        self._cancel.clear()
+        outcome.done.connect(lambda result: self._end(outcome, over, lambda: then(result)))
+        outcome.failed.connect(lambda error: self._end(outcome, over, lambda: self._tell(error)))
         gc.disable()
-        self.started.emit(label)
         self._pool.start(_Task(work, outcome))
 
     def cancel(self) -> None:
@@ -79,11 +91,13 @@ class Jobs(QObject):
         self._cancel.set()
         self._pool.waitForDone()
 
-    def _end(self, outcome: _Outcome, next_step: Callable[[], None]) -> None:
+    def _end(
+        self, outcome: _Outcome, over: Callable[[], None], next_step: Callable[[], None]
+    ) -> None:
         self._outcomes.discard(outcome)
         if not self._outcomes:
             gc.enable()
-        self.finished.emit()
+        over()
         next_step()
 
     def _tell(self, error: BaseException) -> None:

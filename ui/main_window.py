@@ -30,6 +30,8 @@ from ui.rail_pages import rail_of_pages
 from ui.regions import Regions
 from ui.returns.lead_banner import LeadBanner
 from ui.returns.returning import Returning
+from ui.sharing.banner import ShareBanner
+from ui.sharing.keeper import Keeper
 from ui.shortcuts import show_about, show_shortcuts
 from ui.status_bar import StatusBar
 from ui.theme import Appearance
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(self, desk, self.jobs)
         self.exporting = Exporting(self, desk, self.jobs)
         self.returning = Returning(self, desk, services, self.jobs)
+        self.keeper = Keeper(desk, self.jobs, self.returning.take)
         self.setMinimumSize(1024, 700)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
         banner = LeadBanner(self.desk)
         banner.send_back.clicked.connect(lambda: self.returning.send_back())
         column.addWidget(banner)
+        column.addWidget(ShareBanner(self.keeper))
         column.addWidget(NoticeBar(self.desk.messages, self.desk.icons))
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
@@ -163,6 +167,7 @@ class MainWindow(QMainWindow):
         self.status.findings_asked.connect(self.show_findings)
         self.status.undo_asked.connect(lambda: desk.undo())
         self.status.cancel_asked.connect(self.jobs.cancel)
+        self.keeper.moved.connect(self.status.refresh)
         self.jobs.started.connect(self.status.start_job)
         self.jobs.finished.connect(self.status.finish_job)
         self.panel.history_requested.connect(self.show_history)

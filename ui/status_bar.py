@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
 from tracker.findings import Severity
+from tracker.syncing.standing import Shared
 from tracker.timing import format_date
 from ui.desk import Desk
 from ui.widgets.elided_label import ElidedLabel
@@ -92,9 +93,7 @@ class StatusBar(QStatusBar):
         self._file.setText(desk.programme.path.name)
         self._file.setToolTip(str(desk.programme.path))
         self._as_of.setText(f"As of {format_date(desk.as_of)}")
-        reason = desk.why_read_only
-        self._saved.setText("✓ All changes saved" if reason is None else "Read-only")
-        self._saved.setToolTip("" if reason is None else f"{desk.programme.path.name} {reason}.")
+        self._show_saved(desk)
         counts = Counter(finding.severity for finding in desk.findings)
         for severity, icon, one, many in _COUNTED:
             button = self._counts[severity]
@@ -104,6 +103,20 @@ class StatusBar(QStatusBar):
             picture = desk.icons.icon(icon, colour=f"severity.{icon}.icon", size=14)
             button.setIcon(picture)
             button.setIconSize(QSize(14, 14))
+
+    def _show_saved(self, desk: Desk) -> None:
+        """Whether the work is safe, and where."""
+        reason, sharing = desk.why_read_only, desk.programme.sharing
+        if reason is not None:
+            self._saved.setText("Read-only")
+            self._saved.setToolTip(f"{desk.programme.path.name} {reason}.")
+        elif sharing is not None:
+            tick = "✓ " if sharing.standing.shared is Shared.YES else ""
+            self._saved.setText(f"{tick}{sharing.standing.told}")
+            self._saved.setToolTip(sharing.standing.problem or "")
+        else:
+            self._saved.setText("✓ All changes saved")
+            self._saved.setToolTip("")
 
     def show_note(self, text: str, *, undo: bool) -> None:
         """Say something for a while."""

@@ -1,0 +1,1 @@
+"""A programme in a synced folder, in the window: kept in step, and its copies merged."""
