@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tracker.overview import Link
 from tracker.returns_board import Standing
 from tracker.services import Services
 from ui import window_state
 from ui.actions import enable, make_actions, paint_icons
+from ui.centre import laid_out
 from ui.desk import Desk
 from ui.exporting import Exporting
 from ui.files import Files
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRunPage(desk.theme, desk.icons)
         self.stack = PageStack(desk, self._page_handlers())
         self.stack.addWidget(self.first_run)
-        self.setCentralWidget(self._centre())
+        self.setCentralWidget(laid_out(self.rail, self._bars(), self.stack))
         self.panel = PanelDock(desk)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
         self.setStatusBar(StatusBar(desk))
@@ -137,22 +138,10 @@ class MainWindow(QMainWindow):
             self.panel.setVisible(True)
             self._panel_aside = False
 
-    def _centre(self) -> QWidget:
-        centre = QWidget()
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+    def _bars(self) -> list[QWidget]:
         banner = LeadBanner(self.desk)
         banner.send_back.clicked.connect(lambda: self.returning.send_back())
-        column.addWidget(banner)
-        column.addWidget(ShareBanner(self.keeper))
-        column.addWidget(NoticeBar(self.desk.messages, self.desk.icons))
-        column.addWidget(self.stack, 1)
-        row.addLayout(column, 1)
-        return centre
+        return [banner, ShareBanner(self.keeper), NoticeBar(self.desk.messages, self.desk.icons)]
 
     def _connect(self) -> None:
         desk = self.desk
