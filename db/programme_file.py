@@ -100,7 +100,7 @@ def made_ready(copy: Path, *, of: Path, to_stand_at: Path) -> None:
             if _is_older(engine, of):
                 with writing(engine) as connection:
                     migrations.upgrade(connection)
-            _name_this_copy(engine, to_stand_at)
+            _name_this_copy(engine, to_stand_at, is_another=True)
     finally:
         engine.dispose()
 
@@ -190,13 +190,14 @@ def _refuse_foreign_code(connection: Connection, path: Path) -> None:
         raise Refused("holds code that this app did not put there", file=path)
 
 
-def _name_this_copy(engine: Engine, path: Path) -> None:
+def _name_this_copy(engine: Engine, path: Path, *, is_another: bool = False) -> None:
+    """Give a file that lies where it did not lie before, or `is_another`, a copy id of its own."""
     place = f"{socket.gethostname()}:{path.stat().st_ino}"
     with reading(engine) as connection:
         known = read_fact(connection, Fact.COPY_PLACE)
-    if known == place:
+    if known == place and not is_another:
         return
     with writing(engine) as connection:
-        if known is not None:
+        if known is not None or is_another:
             write_fact(connection, Fact.COPY_UID, new_uid())
         write_fact(connection, Fact.COPY_PLACE, place)

@@ -7,10 +7,10 @@ still to be done; what was committed to the working copy stays there until it is
 
 from __future__ import annotations
 
-import os
 import secrets
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import DatabaseError, connect
 from typing import TypeVar
@@ -30,6 +30,7 @@ from tracker.errors import NotFound, Refused
 from tracker.export.safe_write import written_safely
 from tracker.syncing.lineage import Mark, Step, next_step
 
+_DRAFT, _DRAFT_SECONDS = "~ibcf-", 3600
 Signature = tuple[int, int, int]
 Found = TypeVar("Found")
 
@@ -120,6 +121,7 @@ class WorkingCopy:
                 last_look=lambda: self._still(digest),
             )
             ledger.record(made)
+            _clear_drafts(self.published.parent)
         finally:
             draft.unlink(missing_ok=True)
 
@@ -226,4 +228,12 @@ def _same(copied_digest: str, digest: str, file: Path) -> None:
 
 def _draft_name() -> str:
     """A name that sync clients leave alone."""
-    return f"~{os.getpid()}{secrets.token_hex(4)}.tmp"
+    return f"{_DRAFT}{secrets.token_hex(8)}.tmp"
+
+
+def _clear_drafts(folder: Path) -> None:
+    """Remove what was left of publishing when it was cut off, by a process that is surely gone."""
+    for draft in folder.glob(f"{_DRAFT}*.tmp"):
+        with suppress(OSError):
+            if time.time() - draft.stat().st_mtime > _DRAFT_SECONDS:
+                draft.unlink()

@@ -42,12 +42,13 @@ def next_step(here: Lineage, there: Lineage | None, *, base: Mark | None) -> Ste
     """What is to be done about a working copy (`here`) and the published file (`there`).
 
     `there` is None while the published file is as it was last left or taken; `base` is where that
-    was, None if it is not known. A published file is only ever replaced where all that it holds is
-    here as well; one that was put back to an earlier state on purpose is not.
+    was, None if it is not known. Neither file is ever replaced unless the other holds all that it
+    holds: a client may have dropped what was published from here, and keeps no copy of it then. A
+    published file that was put back to an earlier state on purpose is left for a person.
     """
     if there is None:
         return Step.NOTHING if here.mark == base else Step.PUBLISH
-    if here.mark == base or there.holds(here.mark):
+    if there.holds(here.mark):
         return Step.REFRESH
     if not here.holds(there.mark) or _was_put_back(here, there, base):
         return Step.PARTED
