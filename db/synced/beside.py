@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from sqlite3 import DatabaseError
 
 from db.synced.reading import read_lineage
 from tracker.syncing.copies import may_be_parted_copy
+from tracker.syncing.lineage import Lineage, Mark
 
 
 def unmerged_copies(published: Path, working: Path) -> list[Path]:
@@ -16,15 +19,21 @@ def unmerged_copies(published: Path, working: Path) -> list[Path]:
     What is no readable programme is passed over: it may be on its way.
     """
     here = read_lineage(working)
-    found = []
-    for beside in sorted(published.parent.glob("*")):
+    return [
+        copy
+        for copy, there in _copies(published)
+        if there.change_sets[:1] == here.change_sets[:1] and not here.holds(there.mark)
+    ]
+
+
+def holder_beside(published: Path, mark: Mark) -> Path | None:
+    """A copy beside a published programme that holds all that is held at a mark, if any."""
+    return next((copy for copy, there in _copies(published) if there.holds(mark)), None)
+
+
+def _copies(published: Path) -> Iterator[tuple[Path, Lineage]]:
+    for beside in sorted(published.parent.iterdir()):
         if beside == published or not may_be_parted_copy(beside.name, of=published.name):
             continue
-        try:
-            there = read_lineage(beside)
-        except (DatabaseError, OSError):
-            continue
-        same_programme = there.change_sets[:1] == here.change_sets[:1]
-        if same_programme and not here.holds(there.mark):
-            found.append(beside)
-    return found
+        with suppress(DatabaseError, OSError):
+            yield beside, read_lineage(beside)

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from db.engine import BUSY_SECONDS
 from db.programme_file import finish_broken_save, made_ready
+from db.synced.beside import holder_beside
 from db.synced.publication import Ledger, Publication, held
 from db.synced.reading import (
     copied,
@@ -79,14 +80,16 @@ class WorkingCopy:
     def set_aside(self, name: str) -> Path:
         """Put the working copy beside the published file as `name`, and take the published one.
 
-        For copies that parted; the new file can then be merged. Raises as `settle`.
+        For copies that parted; the file returned can then be merged. Where one beside it holds all
+        of ours already, as a client may have seen to, that is it. Raises as `settle`.
         """
         with held(self._folder, self.published) as ledger, self._fetched() as (fresh, digest):
             mark = read_mark(self.path)
-            aside = self.published.with_name(name)
-            written_safely(aside, self._copy_to, draft_name=_draft_name())
-            if read_mark(aside) != mark:
-                raise self._in_use()
+            aside = holder_beside(self.published, mark) or self.published.with_name(name)
+            if not aside.exists():
+                written_safely(aside, self._copy_to, draft_name=_draft_name())
+                if read_mark(aside) != mark:
+                    raise self._in_use()
             self._replace(fresh, expected=mark)
             ledger.record(Publication(digest, read_mark(fresh)))
         return aside
