@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from db import journal
+from db import journal, migrations
 from db.engine import scratch_engine, writing
 from db.programme_file import opened
 from db.synced import working_copy
@@ -168,7 +168,7 @@ def test_an_older_published_file_is_brought_up_to_date_on_the_way(
     _add(hers, "Wyre")
     hers.settle(publishing=True)
     ran: list[str] = []
-    monkeypatch.setattr("db.migrations.REVISIONS", ("0001", "0002", "0003", "0004", "0005", "9999"))
+    monkeypatch.setattr("db.migrations.REVISIONS", (*migrations.REVISIONS, "9999"))
     monkeypatch.setattr("db.migrations.HEAD", "9999")
     monkeypatch.setattr("db.migrations.upgrade", lambda _connection: ran.append("9999"))
     mine.settle(publishing=True)
