@@ -104,7 +104,7 @@ class SharedFile:
         May run on another thread. Raises `NotFound` and `Refused`, with nothing moved.
         """
         with self._lock:
-            taken = [beside.name for beside in self._copy.published.parent.iterdir()]
+            taken = [beside.name for beside in self._copy.published.parent.glob("*")]
             name = parted_name(self.path.name, user=self._user, at=self._clock(), taken=taken)
             aside = self._copy.set_aside(name)
             self.standing = Standing(Shared.YES)

@@ -32,7 +32,7 @@ def holder_beside(published: Path, mark: Mark) -> Path | None:
 
 
 def _copies(published: Path) -> Iterator[tuple[Path, Lineage]]:
-    for beside in sorted(published.parent.iterdir()):
+    for beside in sorted(published.parent.glob("*")):
         if beside == published or not may_be_parted_copy(beside.name, of=published.name):
             continue
         with suppress(DatabaseError, OSError):
