@@ -13,10 +13,10 @@ from importers.plan.header import PlanHeader
 from importers.plan.levels import Levelled, Role
 from importers.plan.lines import Line, Remark
 from importers.plan.percents import percent_scale, read_percent
-from importers.plan.statuses import read_status
 from importers.plan.vocabulary import DATES, IDENTIFIER
 from importers.tracker.building import Place
 from importers.tracker.folding import quote
+from importers.tracker.statuses import read_status
 from tracker.draft import Value, Weight
 from tracker.model import Unit
 from tracker.timing import Precision

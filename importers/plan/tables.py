@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from importers.grid import Document, GridRow, Table
 from importers.plan.days import may_be_day
 from importers.plan.header import PlanHeader, find_header
-from importers.plan.statuses import read_status
 from importers.plan.vocabulary import DATES, TITLE
 from importers.tracker.fields import cell_at
 from importers.tracker.recognise import recognise
+from importers.tracker.statuses import read_status
 
 _SAMPLE = 60
 

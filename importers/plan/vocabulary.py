@@ -6,10 +6,7 @@ Smartsheet write, and of plans kept by hand.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from importers.tracker.vocabulary import AREA, NOT_USED, WORKSTREAM, Meaning
-from tracker.model.words import Status
 
 TITLE = "title"
 """The column that names the rows of the plan, whatever their level."""
@@ -179,30 +176,6 @@ PLAN_MEANINGS: tuple[Meaning, ...] = (
     ),
 )
 """Every meaning a column may have; of two equally good ones the earlier is taken."""
-
-STATUS_WORDS: Mapping[Status, tuple[str, ...]] = {
-    Status.COMPLETED: (
-        *("completed", "complete", "done", "closed", "finished", "achieved", "delivered"),
-        *("complete and closed", "completed and closed", "met", "100", "fully complete"),
-    ),
-    Status.ON_TRACK: (
-        *("on track", "on target", "in progress", "ongoing", "on going", "under way", "underway"),
-        *("started", "green", "on schedule", "progressing", "on plan", "on course", "active"),
-        *("in hand", "work in progress", "wip", "open on track", "g", "on track green"),
-    ),
-    Status.DELAYED: (
-        *("delayed", "late", "overdue", "behind", "behind schedule", "slipped", "slipping"),
-        *("off track", "missed", "off target", "behind plan", "not met", "running late"),
-    ),
-    Status.NOT_STARTED: (
-        *("not started", "not yet started", "to do", "todo", "not commenced", "not due"),
-        *("not yet due", "planned", "not begun", "yet to start", "future", "scheduled", "upcoming"),
-        *("not yet commenced",),
-    ),
-    Status.PAUSED: ("paused", "on hold", "suspended", "deferred", "parked"),
-    Status.CANCELLED: ("cancelled", "canceled", "withdrawn", "stopped", "no longer required"),
-}
-"""Words that people write for each status, folded; others are told to the user."""
 
 OPEN_ENDED = frozenset(
     {

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 
 from importers.grid import Cell, GridRow
 from importers.tracker.folding import fold
-from importers.tracker.rating import colour_named, read_rating
+from importers.tracker.rating import colour_named, read_rating, says_completed
+from importers.tracker.statuses import read_status
 from importers.tracker.titles import EXACT, WEAK, month_of
-from importers.tracker.vocabulary import NOT_USED, NUMBER, SCHEME
-from tracker.model.words import Rag, Status
+from importers.tracker.vocabulary import ALONGSIDE, JOINED, NOT_USED, NUMBER, SCHEME
 
 SAMPLE = 200
 """How many rows are looked at to tell a column by its values."""
 
-_STATUS_WORDS = {fold(status) for status in Status} | {"complete", "incomplete", "in progress"}
 _MONEY = re.compile(r"[£(-]*\s*\d[\d,.]*\s*[km]?\)?", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 
@@ -38,11 +37,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Meanings:
-    """The columns by field; those of no meaning; and those whose meaning a better column has."""
+    """The columns by field; those of no meaning; and those whose meaning a better column has.
+
+    `beside` are columns whose words are added to a field that has, or could have, a better one.
+    """
 
     chosen: Mapping[str, Column]
     unused: tuple[Column, ...]
     crowded: tuple[tuple[str, Column], ...]
+    beside: tuple[tuple[str, Column], ...] = ()
 
 
 def settle(columns: Sequence[Column], body: Sequence[GridRow]) -> Meanings:
@@ -82,15 +85,27 @@ def _sort_out(
 ) -> Meanings:
     unused: list[Column] = []
     crowded: list[tuple[str, Column]] = []
+    beside: list[tuple[str, Column]] = []
     for column in columns:
         if _holder(chosen, column) is not None:
             continue
         wanted = max(column.scores, key=lambda name: column.scores[name], default=NOT_USED)
-        if wanted in chosen and column.start not in set_aside:
+        wanted = ALONGSIDE.get(fold(column.title), wanted)
+        if column.start in set_aside:
+            unused.append(column)
+        elif wanted in JOINED and not _is_another_issue(column, chosen.get(wanted)):
+            beside.append((wanted, column))
+        elif wanted in chosen:
             crowded.append((wanted, column))
         elif column.title or any(_texts(column, sample)):
             unused.append(column)
-    return Meanings(chosen, tuple(unused), tuple(crowded))
+    return Meanings(chosen, tuple(unused), tuple(crowded), tuple(beside))
+
+
+def _is_another_issue(column: Column, chosen: Column | None) -> bool:
+    """Whether two columns of one meaning are accounts of different times."""
+    titles = [column.title, *([chosen.title] if chosen else [])]
+    return any(map(month_of, titles)) or len({fold(title) for title in titles}) < len(titles)
 
 
 def _seniority(column: Column) -> int:
@@ -148,7 +163,7 @@ def _settle_rag(
     """RAG or plan status, by what most of the cells say; an untitled column may be the RAG."""
     rag = chosen.get("rag")
     if rag is not None:
-        status_words = _share(rag, sample, lambda cell: fold(cell.text) in _STATUS_WORDS)
+        status_words = _share(rag, sample, _is_status)
         if status_words > 0.5 and "status" not in chosen:
             chosen["status"] = chosen.pop("rag")
         elif rag.scores.get("rag", 0.0) < EXACT - 1 and _share(rag, sample, _is_rated) <= 0.5:
@@ -175,7 +190,12 @@ def _rated(column: Column, sample: Sequence[GridRow]) -> int:
 def _is_rated(cell: Cell) -> bool:
     if not cell.text.strip():
         return read_rating("", cell.fill).rag is not None
-    return colour_named(cell.text) not in (None, Rag.BLUE)
+    return colour_named(cell.text) is not None and not says_completed(cell.text)
+
+
+def _is_status(cell: Cell) -> bool:
+    known = read_status(cell.text).status is not None or fold(cell.text) == "incomplete"
+    return known and not _is_rated(cell)
 
 
 def _settle_number(chosen: dict[str, Column], sample: Sequence[GridRow]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 
 from importers.cell_errors import error_said, is_error
@@ -11,11 +12,13 @@ from importers.grid import Cell, GridRow
 from importers.tracker.columns import Column
 from importers.tracker.folding import fold, quote
 from importers.tracker.rating import read_rating
+from importers.tracker.statuses import read_status
 from importers.tracker.vocabulary import AREA, NUMBER, SCHEME, START, WORKSTREAM
 from tracker.draft import Value, Weight
 from tracker.emptiness import says_nothing
 from tracker.fields import field_title
-from tracker.model.words import RecruitmentStage, Stage, Status
+from tracker.model.words import RecruitmentStage, Stage
+from tracker.timing import Precision, read_timing
 
 Remark = tuple[str, Weight]
 """Something to be noted about a row: what, and how much it matters."""
@@ -23,17 +26,24 @@ Remark = tuple[str, Weight]
 Reading = tuple[bool, Value, Remark | None]
 """Whether the cell gives a value, which, and what to remark."""
 
-_ELSEWHERE = frozenset({SCHEME, AREA, WORKSTREAM, NUMBER, START})
-_INFLECTED = {"complete": "completed", "on target": "on track", "not yet started": "not started"}
+_ELSEWHERE = frozenset({SCHEME, AREA, WORKSTREAM, NUMBER})
+_ANY_DAY, _ANOTHER_DAY = date(1990, 1, 1), date(2050, 7, 1)
+"""Words that mean one day whichever of these they are read by name their year themselves."""
 _POSTS = re.compile(r"(\d{1,6}(?:\.\d+)?)\s*(?:wte|fte|posts?)?", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "true", "x", "1", "✓", "✔", "☒", "☑", "nothing to report"})
 _NO = frozenset({"no", "n", "false", "0", "☐"})
 
 
 class RowReader:
-    """Reads the rows under one header; `fields` are the columns by field."""
+    """Reads the rows under one header.
 
-    def __init__(self, fields: Mapping[str, Column]) -> None:
+    `fields` are the columns by field, `beside` those whose words are added to a field.
+    """
+
+    def __init__(
+        self, fields: Mapping[str, Column], *, beside: Sequence[tuple[str, Column]] = ()
+    ) -> None:
+        self._beside = beside
         self._columns = [
             (name, column, _READERS.get(name, _text))
             for name, column in sorted(fields.items(), key=lambda item: item[1].start)
@@ -58,12 +68,39 @@ class RowReader:
                 title = column.title or field_title("scheme", name)
                 remarks.append((error_said(title, cell.text), Weight.WARNING))
                 continue
+            if name == START:
+                values.update(_start(cell))
+                continue
             given, value, remark = read(cell)
             if given:
                 values[name] = value
             if remark is not None:
                 remarks.append(remark)
+        self._add_beside(row, values, remarks, own=own)
         return values, remarks
+
+    def _add_beside(
+        self, row: GridRow, values: dict[str, Value], remarks: list[Remark], *, own: bool
+    ) -> None:
+        """Add what stands in further columns about a field, unless its own cell failed."""
+        columns = {name for name, _, _ in self._columns}
+        for name, column in self._beside:
+            cell = cell_at(row, column.start, column.stop)
+            if is_error(cell.text):
+                remarks.append((error_said(column.title, cell.text), Weight.WARNING))
+            elif name in values or name not in columns:
+                added = "" if own and cell.above else cell.text.strip()
+                values[name] = _joined(values.get(name), name, column.title, added)
+
+
+def _joined(words: Value, name: str, title: str, added: str) -> Value:
+    """A field's words and those of another column about it, labelled; a nil gives way to words."""
+    if not added or words == added or (words and says_nothing(added)):
+        return words
+    labelled = added if name == "leads_text" or says_nothing(added) else f"{title}: {added}"
+    if not isinstance(words, str) or says_nothing(words):
+        return labelled
+    return f"{words}\n{labelled}"
 
 
 _EMPTY = Cell()
@@ -89,6 +126,16 @@ def cell_at(row: GridRow, start: int, stop: int) -> Cell:
     return Cell("\n".join(texts), first.fill, above=first.above)
 
 
+def _start(cell: Cell) -> dict[str, Value]:
+    """A start as written, and the day it names if it names one."""
+    words = cell.text.strip()
+    timing = read_timing(words or None, as_of=_ANY_DAY)
+    one = timing.precision is Precision.DAY and timing == read_timing(words, as_of=_ANOTHER_DAY)
+    day = timing.earliest if one else None
+    written = None if cell.dated and day else words or None
+    return {"start": day.isoformat() if day else None, "start_text": written}
+
+
 def _text(cell: Cell) -> Reading:
     return True, cell.text if cell.text.strip() else None, None
 
@@ -108,13 +155,20 @@ def _choice(vocabulary: type[StrEnum], title: str) -> Callable[[Cell], Reading]:
 
     def read(cell: Cell) -> Reading:
         words = fold(cell.text)
-        found = by_word.get(_INFLECTED.get(words, words))
+        found = by_word.get(words)
         if found is not None or says_nothing(cell.text):
             return True, found, None
         problem = f"{quote(cell.text)} is no {title}: it can be {', '.join(vocabulary)}"
         return False, None, (problem, Weight.WARNING)
 
     return read
+
+
+def _status(cell: Cell) -> Reading:
+    reading = read_status(cell.text)
+    remark = (reading.problem, Weight.WARNING) if reading.problem else None
+    given = reading.status is not None or remark is None
+    return given, str(reading.status) if reading.status else None, remark
 
 
 def _posts(cell: Cell) -> Reading:
@@ -137,7 +191,7 @@ def _flag(cell: Cell) -> Reading:
 
 _READERS: Mapping[str, Callable[[Cell], Reading]] = {
     "rag": _rag,
-    "status": _choice(Status, "status"),
+    "status": _status,
     "stage": _choice(Stage, "stage"),
     "recruitment_stage": _choice(RecruitmentStage, "recruitment stage"),
     "posts_needed": _posts,

@@ -31,11 +31,13 @@ _WORDS = {
     "🔵": Rag.BLUE,
 }
 _COLOURS = frozenset(word for word in _WORDS if len(word) > 2)
+_COMPLETED = frozenset({"complete", "completed"})
 _NOT_RATED = frozenset(
     {"not rated", "not yet rated", "unrated", "no rating", "grey", "gray", "white", "no rag"}
 )
 _UNDERSTOOD = "G, A, R, B, Green, Amber, Yellow, Red, Blue, Complete, Not rated or N/A"
 
+_ARROW = re.compile(r"\s*(?:[→➔➜➝⇒⟶►▶»]|[-=–—]+>)\s*")
 _BRACKETED = re.compile(r"\([^)]*\)")
 _LABEL = re.compile(
     r"^(?:current |overall )?(?:rag|brag|status|rating)(?: rating| status)?\s*[:=–-]\s*"
@@ -73,7 +75,8 @@ class Rating:
 def read_rating(text: str, fill: str | None) -> Rating:
     """The rating of a cell with this text and shading (RRGGBB).
 
-    Words win over shading. Two ratings in one cell ("Amber/Green", "R/A") are none.
+    Words win over shading. Two ratings in one cell ("Amber/Green", "R/A") are none, unless an
+    arrow says which of them stands now ("Amber → Green").
     """
     if not text.strip():
         return _of_shading(fill)
@@ -95,6 +98,11 @@ def colour_named(word: str) -> str | None:
     return str(rag) if rag is not None else None
 
 
+def says_completed(text: str) -> bool:
+    """Whether a text says that the work is done, which some trackers colour blue."""
+    return fold(text) in _COMPLETED
+
+
 def _of_words(text: str) -> Rating | None:
     words = _LABEL.sub("", _BRACKETED.sub(" ", text).strip().casefold())
     bare = fold(words) or words.strip(" \n\t.,;:!*•")
@@ -102,6 +110,10 @@ def _of_words(text: str) -> Rating | None:
         return Rating(str(_WORDS[bare]))
     if bare in _NOT_RATED or emptiness(words) is not Emptiness.CONTENT:
         return Rating()
+    steps = [fold(step) or step for step in _ARROW.split(words)]
+    if len(steps) > 1 and all(step in _WORDS for step in steps):
+        now = _WORDS[steps[-1]]
+        return Rating(str(now), problem=f"the RAG cell says {quote(text)}: {now.word} was taken")
     commented = _COMMENTED.match(words)
     if commented is None or commented["word"] not in _WORDS:
         return None

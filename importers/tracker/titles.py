@@ -70,7 +70,8 @@ class TitleFitter:
             ending = " ".join(words[first:])
             share = (len(words) - first) / len(words)
             if share >= 1 / 3 and ending in self._whole:
-                note(self._whole[ending], ENDING + 15 * share)
+                if not (scores and self._whole[ending] == NOT_USED):
+                    note(self._whole[ending], ENDING + 15 * share)
         if not scores and len(title) >= _SHORTEST_MISTYPED:
             near = process.extractOne(
                 title, self._mistakable, scorer=fuzz.ratio, score_cutoff=_TYPING_ERROR

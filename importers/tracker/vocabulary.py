@@ -18,7 +18,7 @@ NUMBER = "number"
 """A column that is a ref or only counts the rows: its values tell."""
 
 START = "start"
-"""A start date: the mark of a plan, not kept on a tracker's schemes."""
+"""A start date, which plans have more often than trackers."""
 
 NOT_USED = "not used"
 """Titles known to be none of the fields, however like one they look."""
@@ -76,6 +76,36 @@ NARRATIVE = frozenset(
 """Text fields to which a row that goes on from the one above adds its own lines."""
 
 
+JOINED = frozenset({"leads_text", "progress", "recruitment", "barriers", "help_needed"})
+"""Fields to which every column about them adds its words: "Risks" beside "Issues"."""
+
+ALONGSIDE = {
+    **dict.fromkeys(
+        (
+            *("next steps", "planned next steps", "key next steps", "next actions"),
+            *("actions for next period", "plans for next period", "plans for next month"),
+            *("planned activity", "key activities next period"),
+        ),
+        "progress",
+    ),
+    **dict.fromkeys(
+        (
+            *("mitigation", "mitigations", "mitigating actions", "mitigating action"),
+            *("mitigation actions", "mitigating actions plan", "actions to mitigate"),
+        ),
+        "barriers",
+    ),
+    **dict.fromkeys(
+        ("email", "e mail", "email address", "lead email", "lead e mail", "contact email"),
+        "leads_text",
+    ),
+}
+"""Titles, folded, of columns that have no field of their own, and whose words go with another's.
+
+They never make a table a tracker, and never are a field's only column.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a column is about.
@@ -99,6 +129,8 @@ MEANINGS: tuple[Meaning, ...] = (
             *("RAG rating", "Status (RAG)", "Rating (RAG)", "Current RAG", "Latest RAG"),
             *("Overall RAG", "Delivery RAG", "RAG this month", "RAG now", "BRAG status"),
             *("BRAG rating", "Red/Amber/Green", "Green/Amber/Red", "Traffic light"),
+            *("Current BRAG", "Latest BRAG", "Overall BRAG", "Current RAG rating"),
+            *("Current RAG status", "RAG this period", "RAG this quarter"),
         ),
         weak=("Rating", "Colour", "Current rating"),
         phrases=("RAG", "BRAG"),
@@ -144,6 +176,8 @@ MEANINGS: tuple[Meaning, ...] = (
             *("Updates", "Latest update", "Current update", "Monthly update", "Commentary"),
             *("Progress report", "Progress commentary", "Progress comments", "Position"),
             *("Current position", "Latest position", "Narrative", "Status update"),
+            *("Update this period", "Update this month", "Update this quarter"),
+            *("Achievements", "Key achievements", "Achievements to date"),
         ),
         weak=("Comments", "Comment", "Notes"),
         phrases=(
@@ -169,6 +203,7 @@ MEANINGS: tuple[Meaning, ...] = (
             *("Recruitment", "Recruitment: where is it up to?", "Workforce", "Recruitment update"),
             *("Recruitment position", "Recruitment progress", "Recruitment and workforce"),
             *("Workforce and recruitment", "Staffing", "Recruitment required"),
+            *("Recruitment narrative", "Recruitment comments"),
         ),
         phrases=("recruitment is required", "recruitment where", "where is recruitment"),
     ),

@@ -17,8 +17,9 @@ from importers.tracker.folding import quote
 from importers.tracker.header import Header
 from importers.tracker.recognise import Section, TrackerTable
 from importers.tracker.rows import Kind, RowJudge, RowReading, judge_lead_in
-from importers.tracker.vocabulary import AREA, NARRATIVE, SCHEME_PARTS, START, WORKSTREAM
+from importers.tracker.vocabulary import AREA, NARRATIVE, SCHEME_PARTS, WORKSTREAM
 from tracker.draft import Value, Weight
+from tracker.fields import field_title
 from tracker.scheme_cell import LONGEST_NAME, SchemeCell, read_scheme_cell
 
 _SAID_OF: Mapping[Kind, tuple[str, Weight]] = {
@@ -116,7 +117,10 @@ class TableWalk:
 
     def _walk_section(self, section: Section) -> None:
         fields = section.header.fields
-        judge, reader = RowJudge(fields, self._known), RowReader(fields)
+        judge, reader = (
+            RowJudge(fields, self._known),
+            RowReader(fields, beside=section.header.meanings.beside),
+        )
         self._parts |= {"name", *(part for part in SCHEME_PARTS if part in fields)}
         open_scheme: SchemeRow | None = None
         rows = self._tracker.table.rows
@@ -242,11 +246,12 @@ class TableWalk:
 
 
 def _remark_columns(builder: DraftBuilder, place: Place, header: Header) -> None:
-    kept_nowhere = [column for name, column in header.fields.items() if name == START]
-    columns = (*kept_nowhere, *header.meanings.unused)
-    unused = [column.title or f"column {column.start + 1}" for column in columns]
+    unused = [c.title or f"column {c.start + 1}" for c in header.meanings.unused]
     if unused:
         builder.remark(place, f"columns not used: {', '.join(map(quote, unused))}")
+    for name, column in header.meanings.beside:
+        message = f"column {quote(column.title)} is added to {quote(field_title('scheme', name))}"
+        builder.remark(place, message)
     for name, column in header.meanings.crowded:
         taken = header.fields[name].title
         message = f"column {quote(column.title)} is not used: {quote(taken)} was taken for the same"

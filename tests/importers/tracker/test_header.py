@@ -22,7 +22,7 @@ def test_header_may_stretch_over_two_rows_without_merged_cells() -> None:
     assert names(draft) == ["Reablement", "Home First"]
     assert values(draft, "ref") == ["1", "2"]
     assert values(draft, "delivery_text") == ["March 2018", "May 2018"]
-    assert values(draft, "progress") == ["Good", "Slow"]
+    assert values(draft, "progress") == ["Good\nDelivery Comment: On time", "Slow"]
     assert notes_at(draft, "table 1, row 2") == ["header row"]
 
 

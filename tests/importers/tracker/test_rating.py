@@ -46,6 +46,21 @@ def test_words_beside_a_rating_are_pointed_out() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["Amber → Green", "A -> G", "R→A→G"])
+def test_an_arrow_tells_which_rating_stands_now(text: str) -> None:
+    rating = read_rating(text, None)
+    assert (rating.rag, rating.problem) == (
+        "G",
+        f"the RAG cell says “{text}”: Green was taken",
+    )
+
+
+def test_ratings_under_brag_may_be_blue() -> None:
+    titles = ("Scheme", "Scheme BRAG", "Lead", "Progress")
+    draft = read(table(titles, ("One", "B", "Person A", "Done"), ("Two", "Blue", "Person A", "")))
+    assert values(draft, "rag") == ["B", "B"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Amber/Green", "R/A", "Red|Yellow|Green", "Purple", "A risk", "Amber to Green", "Amber-Green"],
