@@ -18,7 +18,7 @@ from db.facts import Fact, read_fact, write_fact
 from db.migrations import latest
 from db.store import ProgrammeStore
 from tracker.changes import ChangeSet
-from tracker.errors import NotFound, Refused
+from tracker.errors import NoSuchFile, Refused
 from tracker.export.safe_write import written_safely
 from tracker.model import new_uid
 
@@ -61,7 +61,7 @@ def opened(
 
     It opens for reading alone if asked, if it is `withheld` (why, as a clause), if the file cannot
     be written, or if somebody else has it; `ProgrammeStore.read_only` then says why. `published` is
-    the file that a working copy stands for. Raises `NotFound` or `Refused`.
+    the file that a working copy stands for. Raises `NoSuchFile` or `Refused`.
     """
     _check_header(path)
     finish_broken_save(path)
@@ -110,18 +110,20 @@ def _check_header(path: Path, *, told_as: Path | None = None) -> None:
         with path.open("rb") as file:
             header = file.read(100)
     except FileNotFoundError:
-        raise NotFound(
+        raise NoSuchFile(
             "does not exist", file=path, remedy="make it with: ibcf-tracker new FILE"
         ) from None
     except OSError as error:
+        if path.is_dir():
+            raise _no_programme(path, "is a folder") from error
         raise Refused(f"cannot be opened ({error.strerror})", file=path) from error
     found = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if not header.startswith(_SQLITE_HEADER) or found != APPLICATION_ID:
-        raise Refused(
-            "is not an iBCF programme",
-            file=told_as or path,
-            remedy="choose a file made by this app (.ibcf)",
-        )
+        raise _no_programme(told_as or path, "is not an iBCF programme")
+
+
+def _no_programme(path: Path, problem: str) -> Refused:
+    return Refused(problem, file=path, remedy="choose a programme made by this app (.ibcf)")
 
 
 def finish_broken_save(path: Path) -> None:

@@ -11,6 +11,7 @@ from importers.context import Context
 from importers.grid import Document
 from importers.outline import PlanForm
 from importers.package import Kind, inspect
+from importers.unknown import unknown_document
 from tracker.draft import Draft
 from tracker.errors import Refused, WrongUsage
 
@@ -66,10 +67,6 @@ READERS: tuple[Reader, ...] = (
 """Every reader, the most particular first: the first that recognises a document reads it."""
 
 
-_UNKNOWN = next(reader for reader in READERS if reader.name == "tracker")
-"""Reads what no reader recognises: it says which columns were found and which are needed."""
-
-
 def reader_names() -> tuple[str, ...]:
     """What `--as` accepts."""
     return tuple(reader.name for reader in READERS)
@@ -83,9 +80,11 @@ def read(path: Path, context: Context, name: str | None = None) -> Draft:
     """
     chosen = _named(name) if name else None
     document = open_document(path)
-    if chosen is None:
-        chosen = next((reader for reader in READERS if reader.recognises(document)), _UNKNOWN)
     try:
+        if chosen is None:
+            chosen = next((reader for reader in READERS if reader.recognises(document)), None)
+        if chosen is None:
+            raise unknown_document(document)
         return chosen.read(document, replace(context, file_name=path.stem))
     except Refused as refused:
         raise Refused(

@@ -22,7 +22,7 @@ from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
 from tracker.comparison import moment
 from tracker.draft import Draft
-from tracker.errors import NotFound, Refused, TrackerError, WrongUsage
+from tracker.errors import NoSuchFile, Refused, TrackerError, WrongUsage
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.packs.lead_file import refuse_outside
@@ -284,14 +284,16 @@ def open_programme(path: Path, *, read_only: bool = False) -> Iterator[OpenProgr
 
 
 def document_facts(source: Path) -> DocumentFacts:
-    """A document's name and digest; raises `NotFound` or `Refused`."""
+    """A document's name and digest; raises `NoSuchFile` or `Refused`."""
+    if source.is_dir():
+        raise Refused("is a folder", file=source, remedy="choose the documents inside it")
     if source.exists() and not source.is_file():
         raise Refused("is not a file", file=source, remedy="choose a document")
     try:
         with source.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
-        raise NotFound("does not exist", file=source) from None
+        raise NoSuchFile("does not exist", file=source) from None
     except OSError as error:
         raise Refused(f"cannot be read ({error.strerror})", file=source) from error
     return DocumentFacts(source.name, digest)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.errors import NotFound, Refused
+from tracker.errors import NoSuchFile, Refused
 
 if TYPE_CHECKING:
     from tracker.services import Services
@@ -34,10 +34,10 @@ def has_display() -> bool:
 def open_window(file: Path | None) -> int:
     """Show the window until it is closed; its exit status.
 
-    Raises `NotFound` for a file that is not there, and `Refused` where no window can be shown.
+    Raises `NoSuchFile` for a file that is not there, and `Refused` where no window can be shown.
     """
     if file is not None and not file.is_file():
-        raise NotFound("does not exist", file=file)
+        raise NoSuchFile("does not exist", file=file)
     if not has_display():
         raise Refused(
             "there is no display to open a window on",

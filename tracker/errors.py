@@ -69,4 +69,12 @@ class WrongUsage(TrackerError):
 
 
 class NotFound(TrackerError):
-    """A row, file or name the user gave does not exist."""
+    """A row or name the user gave does not exist."""
+
+    exit_status = 2
+
+
+class NoSuchFile(NotFound):
+    """A file the user gave does not exist: nothing could be read."""
+
+    exit_status = 3

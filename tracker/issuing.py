@@ -51,13 +51,13 @@ def issue(
         raise Refused(programme.read_only, file=programme.path)
     if programme.is_lead_file:
         raise Refused("is a lead's file; packs are issued from the programme", file=programme.path)
-    _make(folder)
     portfolio = programme.portfolio
     occasion = _occasion(programme)
     days = {occasion.as_of, occasion.made_on.date()}
     plans = plan_packs(portfolio, days=days, lead=lead, area=area)
     if not plans:
         raise Refused("has no scheme to ask about", file=programme.path, remedy="import a tracker")
+    _make(folder)
     copies = reading_copies(portfolio, plans, days=days)
     findings = programme.findings()
     key = programme.pack_key()

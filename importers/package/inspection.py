@@ -8,6 +8,7 @@ from pathlib import Path
 from importers.delimited.encodings import UNREADABLE, decode
 from importers.delimited.separators import looks_tabular
 from importers.package import xml
+from importers.package.messages import is_message
 from importers.package.opening import HEAD_BYTES, first_bytes
 from importers.package.parts import (
     DAMAGED,
@@ -19,7 +20,9 @@ from importers.package.parts import (
 from importers.package.signatures import (
     MAIN_PARTS,
     MARKUP,
+    MESSAGE,
     NOT_A_DOCUMENT,
+    NOT_A_PROGRAMME,
     OLE2,
     OPEN_DOCUMENTS,
     OTHER_OLE2,
@@ -59,6 +62,7 @@ TREE_ROOTS = {
     "Project": Kind.MSPDI,
     "project": Kind.GANTTPROJECT,
 }
+PROGRAMME_SUFFIX = ".ibcf"
 TEXT_SUFFIXES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 
 _HTML = "<!doctype html"
@@ -80,6 +84,8 @@ def inspect(path: Path) -> Kind:
     for start, problem, remedy in STARTS:
         if head.startswith(start):
             raise Refused(problem, file=path, remedy=remedy)
+    if path.suffix.casefold() == PROGRAMME_SUFFIX:
+        raise _refusal(path, NOT_A_PROGRAMME)
     return _text_kind(path, head)
 
 
@@ -140,6 +146,8 @@ def _text_kind(path: Path, head: bytes) -> Kind:
         raise _refusal(path, OTHER_XML)
     if not start:
         raise Refused("is empty", file=path, remedy="ask its sender for it again")
+    if not named_as_text and is_message(path):
+        raise _refusal(path, MESSAGE)
     if not named_as_text and not looks_tabular(text):
         raise _refusal(path, NOT_A_DOCUMENT)
     return Kind.CSV

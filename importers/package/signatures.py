@@ -80,6 +80,13 @@ OTHER_XML = Stranger(
     f"{_AS_EITHER}; if it is a plan, {_AS_PROJECT_XML}",
 )
 
+MESSAGE = Stranger(
+    "", "is an e-mail", "save its attachment and import that, or merge it as a return"
+)
+NOT_A_PROGRAMME = Stranger(
+    "", "is named as a programme (.ibcf) but holds none", "ask its sender for it again"
+)
+
 MARKUP = (
     Stranger(
         "urn:schemas-microsoft-com:office:spreadsheet", "is an XML spreadsheet of 2003", _AS_XLSX

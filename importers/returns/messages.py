@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -11,15 +10,8 @@ from email.policy import default
 from email.utils import parseaddr
 from pathlib import Path
 
-from importers.package.opening import first_bytes
 from tracker.errors import Refused
 
-_HEADERS = re.compile(
-    rb"^(?:From|To|Subject|Date|Received|Return-Path|MIME-Version|X-Unsent|Delivered-To): ",
-    re.IGNORECASE | re.MULTILINE,
-)
-_FEWEST_HEADERS = 2
-_HEAD = 8 * 1024
 _CARRIED = (".xlsx", ".xlsm", ".docx", ".csv", ".ibcf")
 _MOST_BYTES = 100 * 1024 * 1024
 _MOST_ATTACHED = 50
@@ -39,12 +31,6 @@ class Message:
 
     sender: str | None
     attached: tuple[Attached, ...]
-
-
-def is_message(path: Path) -> bool:
-    """Whether a file is an e-mail message, by its content."""
-    head = first_bytes(path, _HEAD)
-    return b"\x00" not in head and len(_HEADERS.findall(head)) >= _FEWEST_HEADERS
 
 
 def read_message(path: Path) -> Message:

@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from importers import consolidated, readers
 from importers.context import Context
 from importers.grid import Cell, Document, Table
+from importers.package.messages import is_message
 from importers.package.opening import first_bytes
 from importers.returns.layout import find_layouts
-from importers.returns.messages import is_message, read_message
+from importers.returns.messages import read_message
 from importers.returns.rows import read_rows, settled_layout, stray_columns
 from importers.tracker.folding import plain
 from tracker.errors import Refused, TrackerError

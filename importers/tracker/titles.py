@@ -69,9 +69,9 @@ class TitleFitter:
         for first in range(1, min(len(words), 4)):
             ending = " ".join(words[first:])
             share = (len(words) - first) / len(words)
-            if share >= 1 / 3 and ending in self._whole:
-                if not (scores and self._whole[ending] == NOT_USED):
-                    note(self._whole[ending], ENDING + 15 * share)
+            known = share >= 1 / 3 and ending in self._whole
+            if known and not (scores and self._whole[ending] == NOT_USED):
+                note(self._whole[ending], ENDING + 15 * share)
         if not scores and len(title) >= _SHORTEST_MISTYPED:
             near = process.extractOne(
                 title, self._mistakable, scorer=fuzz.ratio, score_cutoff=_TYPING_ERROR

@@ -18,7 +18,7 @@ from tracker.cli.programme import opened_programme
 from tracker.errors import WrongUsage
 from tracker.export.formula_guard import guarded
 from tracker.findings import Severity
-from tracker.findings.challenge import challenge_list
+from tracker.findings.challenge import challenge_list, findings_of_lead
 from tracker.impact.view import impact_view
 from tracker.ledger import ledger_views
 from tracker.measures.view import measure_view
@@ -143,7 +143,10 @@ def check(
         found = programme.findings(as_of=stated)
         judged_on = programme.as_of(stated)
         portfolio = programme.portfolio
-    if lead is not None:
+    if lead is not None and as_json:
+        _, about_them = findings_of_lead(portfolio, found, lead=lead)
+        print_json([views.finding_view(finding) for finding in about_them])
+    elif lead is not None:
         say(challenge_list(portfolio, found, lead=lead, as_of=judged_on))
     elif as_json:
         print_json([views.finding_view(finding) for finding in found])

@@ -64,7 +64,10 @@ def read_date(words: str) -> str:
     with_day = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", words)
     if with_day:
         year, month, day = (int(part) for part in with_day.groups())
-        return date(year, month, day).isoformat()
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            raise ValueError(f"{words!r} is no date there is; write it as 2017-11-30") from None
     timing = read_timing(words, as_of=date.today())
     if timing.precision is not Precision.DAY or timing.earliest != timing.latest:
         raise ValueError(f"{words!r} is not one day; write it as 30 November 2017")

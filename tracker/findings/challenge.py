@@ -34,6 +34,17 @@ def challenge_list(
 ) -> str:
     """A letter to `lead` with at most `MOST_ASKED` numbered points, errors first.
 
+    Raises `NotFound` if nobody of this name leads a scheme.
+    """
+    name, about_them = findings_of_lead(portfolio, findings, lead=lead)
+    return _letter(name, portfolio.programme.name, about_them, as_of)
+
+
+def findings_of_lead(
+    portfolio: Portfolio, findings: Sequence[Finding], *, lead: str
+) -> tuple[str, list[Finding]]:
+    """A lead's name as the programme writes it, and the open findings about them, errors first.
+
     A finding belongs to the people who lead its scheme; that of an area to those who lead any
     scheme of it. Raises `NotFound` if nobody of this name leads a scheme.
     """
@@ -45,8 +56,7 @@ def challenge_list(
             remedy="give the name as it stands in the schemes’ leads",
         )
     theirs = {uid for _, scheme in led for uid in _rows_of(portfolio, scheme)}
-    about_them = findings_about(findings, theirs)
-    return _letter(led[0][0], portfolio.programme.name, about_them, as_of)
+    return led[0][0], findings_about(findings, theirs)
 
 
 def findings_about(findings: Sequence[Finding], rows: Collection[str]) -> list[Finding]:

@@ -182,7 +182,7 @@ def test_a_leads_challenge_list_is_a_letter(imported: Path, run: Any) -> None:
     assert "9 November 2017" in letter
     assert "\n5. " in letter
     assert "\n6. " not in letter
-    assert run("check", imported, "--lead", "Nobody").status == 3
+    assert run("check", imported, "--lead", "Nobody").status == 2
 
 
 def test_a_scheme_may_be_named_by_its_code(imported: Path, run: Any) -> None:
@@ -325,3 +325,25 @@ def test_a_narrow_terminal_does_not_wrap_an_error(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
+
+
+def test_a_leads_challenges_are_json_if_asked(imported: Path, run: Any) -> None:
+    found = json.loads(run("check", imported, *AS_OF, "--lead", "Sue Lott", "--json").out)
+    assert found
+    assert {"rule", "where", "message"} <= found[0].keys()
+
+
+def test_a_folder_and_a_day_that_is_none_are_told_plainly(imported: Path, run: Any) -> None:
+    folder = run("show", imported.parent, "schemes")
+    assert folder.status == 3
+    assert folder.err.endswith("is a folder; choose a programme made by this app (.ibcf).\n")
+    day = run("check", imported, "--as-of", "2017-13-01")
+    assert (day.status, day.err) == (
+        2,
+        "ibcf-tracker: --as-of: '2017-13-01' is no date there is; write it as 2017-11-30.\n",
+    )
+
+
+def test_packs_for_nobody_leave_no_folder(imported: Path, run: Any, tmp_path: Path) -> None:
+    assert run("pack", imported, "-o", tmp_path / "packs", "--lead", "Nobody").status == 2
+    assert not (tmp_path / "packs").exists()
