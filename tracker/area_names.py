@@ -17,19 +17,48 @@ ALIKE = 80
 _STEM = 4
 """So many letters in common make one word of two: "Lancs" and "Lancashire"."""
 
+_LONG_KINDS = (
+    (re.compile(r"\bclinical commissioning group"), "ccg"),
+    (re.compile(r"\bintegrated care board"), "icb"),
+)
+_SMALL = {"and", "of", "the", "with", "in", "on", "upon", "for"}
 _PLURALS = {"ccgs": "ccg", "icbs": "icb"}
 _LEFT_OUT = {"nhs", "the"}
 
 
 def folded_area(name: str) -> str:
-    """An area's name for comparison: "NHS Fylde & Wyre CCG" and "Fylde and Wyre CCG" are equal."""
-    words = re.findall(r"\w+", name.casefold().replace("&", " and "))
+    """An area's name for comparison: "NHS Fylde & Wyre CCG" is "Fylde and Wyre Clinical
+    Commissioning Group"."""
+    text = name.casefold().replace("&", " and ")
+    for long, short in _LONG_KINDS:
+        text = long.sub(short, text)
+    words = re.findall(r"\w+", text)
     return " ".join(_PLURALS.get(word, word) for word in words if word not in _LEFT_OUT)
 
 
+def initials(name: str) -> str:
+    """The letters a body's name is cut to: "OCCG" of Oxfordshire CCG, written out or not."""
+    words = [word for word in re.findall(r"\w+", name) if word.casefold() not in _SMALL]
+    kept = [word for word in words if word.casefold() not in _LEFT_OUT]
+    return "".join(w if w.isupper() and w.isalpha() else w[0].upper() for w in kept)
+
+
+def spelt_out(name: str, names: Iterable[str]) -> str:
+    """The one of `names` whose initials `name` is, or `name` as it stands.
+
+    Initials that several have say nothing; names that differ only in spelling are one.
+    """
+    letters = name.strip()
+    if not (letters.isalpha() and letters.isupper() and len(letters) > 2):
+        return name
+    meant = {folded_area(each): each for each in names if " " in each and initials(each) == letters}
+    return next(iter(meant.values())) if len(meant) == 1 else name
+
+
 def find_area(areas: Iterable[Area], name: str) -> Area | None:
-    """The area of this name, or None."""
-    wanted = folded_area(name)
+    """The area of this name or of these initials, or None."""
+    areas = list(areas)
+    wanted = folded_area(spelt_out(name, (area.name for area in areas)))
     return next((area for area in areas if folded_area(area.name) == wanted), None)
 
 

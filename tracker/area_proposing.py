@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tracker.area_names import find_area, folded_area, lookalike
+from tracker.area_names import find_area, folded_area, lookalike, spelt_out
 from tracker.comparing import compared
 from tracker.draft import Draft, DraftArea, Note, Weight
 from tracker.portfolio import Portfolio
@@ -18,6 +18,24 @@ def propose_definitions(portfolio: Portfolio, draft: Draft) -> Iterator[Proposed
     for rag, words in draft.rag_definitions.items():
         values = {"rag": rag, "definition": words}
         yield compared("rag_definition", present.get(rag), values, name=rag, where="")
+
+
+def with_areas_spelt_out(portfolio: Portfolio, draft: Draft) -> Draft:
+    """The draft with areas that it calls by their initials under their names, here or in it."""
+    said = [area.name for area in draft.areas]
+    said.extend(scheme.area for scheme in draft.schemes if scheme.area)
+    known = [*(area.name for area in portfolio.areas), *said]
+    names = {name: spelt_out(name, known) for name in said}
+    if all(name == full for name, full in names.items()):
+        return draft
+    return replace(
+        draft,
+        areas=tuple(replace(area, name=names[area.name]) for area in draft.areas),
+        schemes=tuple(
+            replace(scheme, area=names[scheme.area]) if scheme.area else scheme
+            for scheme in draft.schemes
+        ),
+    )
 
 
 def propose_areas(portfolio: Portfolio, draft: Draft) -> Iterator[ProposedRow]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from tracker.model import Milestone, Scheme
+    from tracker.model import Area, Milestone, Scheme
     from tracker.portfolio import Portfolio
 
 
@@ -38,3 +38,9 @@ def present_schemes(portfolio: Portfolio) -> list[Scheme]:
 def present_milestones(portfolio: Portfolio, scheme_uid: str) -> Sequence[Milestone]:
     """The milestones of a scheme that have not vanished, nor it, in order."""
     return portfolio.present_by_scheme.get(scheme_uid, ())
+
+
+def present_groups(portfolio: Portfolio) -> list[tuple[Area | None, Sequence[Scheme]]]:
+    """The areas in order with their schemes that have not vanished; those of no area last."""
+    groups = [(area, present(schemes)) for area, schemes in portfolio.area_groups()]
+    return [(area, schemes) for area, schemes in groups if area is not None or schemes]

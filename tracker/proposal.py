@@ -47,7 +47,8 @@ class ProposedRow:
     `uid` is the key of the row it is, or the key it would get; `order` the place of a scheme among
     the schemes of the document, and of a milestone among its milestones. `along` are fields that
     are never compared on their own: those that go with a moved field, by its name, and under
-    `ALWAYS` those that follow whatever becomes of the row.
+    `ALWAYS` those that follow whatever becomes of the row. An `outdated` row is left as a newer
+    document says it, and goes on being carried by that.
     """
 
     entity: str
@@ -60,6 +61,7 @@ class ProposedRow:
     moves: tuple[FieldMove, ...] = ()
     order: int = 0
     along: Mapping[str, Values] = field(default_factory=dict)
+    outdated: bool = False
 
 
 def holders(row: ProposedRow) -> dict[str, str]:

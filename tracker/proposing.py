@@ -13,6 +13,7 @@ from tracker.area_proposing import (
     propose_definitions,
     propose_workstreams,
     renamed,
+    with_areas_spelt_out,
 )
 from tracker.comparing import Links, scheme_row
 from tracker.draft import Draft, Note
@@ -42,6 +43,7 @@ def propose(
     portfolio: Portfolio, draft: Draft, document: DocumentFacts, *, as_of: date
 ) -> Proposal:
     """What importing `draft` would do to the programme; nothing is written."""
+    draft = with_areas_spelt_out(portfolio, draft)
     areas = tuple(propose_areas(portfolio, draft))
     links = Links(areas, tuple(propose_workstreams(portfolio, draft)))
     alike = renamed(portfolio, areas)

@@ -14,7 +14,7 @@ from importers.tracker.definitions import is_definition
 from importers.tracker.folding import fold, holds
 from importers.tracker.heading_date import has_date
 from importers.tracker.prose import is_sentence
-from tracker.area_names import folded_area
+from tracker.area_names import folded_area, spelt_out
 
 _KINDS = (
     *("ccg", "ccgs", "icb", "icbs", "ics", "stp", "council", "councils", "partnership"),
@@ -79,6 +79,9 @@ class KnownAreas:
         key = area_key(text)
         if not self._by_key or not key:
             return None
+        by_initials = spelt_out(text, self._by_key.values())
+        if by_initials != text:
+            return AreaName(by_initials, Certainty.UNMISTAKABLE)
         if key in self._by_key or process.extractOne(
             key, self._by_key.keys(), scorer=fuzz.ratio, score_cutoff=_NEARLY_KNOWN
         ):

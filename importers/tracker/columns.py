@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.grid import Cell, GridRow
+from importers.tracker.alongside import ALONGSIDE, JOINED
 from importers.tracker.folding import fold
 from importers.tracker.rating import colour_named, read_rating, says_completed
 from importers.tracker.statuses import read_status
 from importers.tracker.titles import EXACT, WEAK, month_of
-from importers.tracker.vocabulary import ALONGSIDE, JOINED, NOT_USED, NUMBER, SCHEME
+from importers.tracker.vocabulary import NOT_USED, NUMBER, SCHEME
 
 SAMPLE = 200
 """How many rows are looked at to tell a column by its values."""

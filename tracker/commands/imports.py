@@ -12,6 +12,7 @@ from tracker.commands.baselines import take_baseline
 from tracker.draft import Value
 from tracker.interpret import CELL_PARTS, followed_through, lead_changes
 from tracker.model import ENTITIES, Source
+from tracker.past import portfolio_with
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
 from tracker.proposal import (
@@ -45,16 +46,24 @@ def accept_proposal(
 
     Rows remember the document that last carried them even where it says nothing new; what the
     app wrote itself is no such document, and one that says nothing new leaves no trace. `baseline`
-    names what is kept of the plan as it was before; `take_baseline` says what that raises.
+    names what is kept of the plan as it was before, or of the first plan that comes in;
+    `take_baseline` says what that raises.
     """
     label = f"Import {proposal.document.file_name}"
-    kept: tuple[RowChange, ...] = ()
-    if baseline is not None:
-        kept = take_baseline(portfolio, name=baseline, taken_on=proposal.as_of).changes
-    if proposal.empty and proposal.draft.own:
-        return Intent(label, kept, Source.IMPORT)
-    accepted = _Acceptance(portfolio, proposal, read_on, skipped or {})
-    return Intent(label, (*kept, *accepted.changes()), Source.IMPORT)
+    said: tuple[RowChange, ...] = ()
+    if not (proposal.empty and proposal.draft.own):
+        said = tuple(_Acceptance(portfolio, proposal, read_on, skipped or {}).changes())
+    kept = _kept(portfolio, said, baseline, read_on=read_on) if baseline is not None else ()
+    return Intent(label, (*said, *kept), Source.IMPORT)
+
+
+def _kept(
+    portfolio: Portfolio, said: tuple[RowChange, ...], name: str, *, read_on: date
+) -> tuple[RowChange, ...]:
+    """The plan as it was, dated by the latest word on it; where there was none, the one read."""
+    plan = portfolio if portfolio.schemes else portfolio_with(portfolio, said)
+    dated = [row.updated_on for row in (*plan.schemes, *plan.milestones) if row.updated_on]
+    return take_baseline(plan, name=name, taken_on=max(dated, default=read_on)).changes
 
 
 class _Acceptance:
@@ -119,7 +128,7 @@ class _Acceptance:
 
     def _row(self, row: ProposedRow) -> Iterator[RowChange]:
         left_out = self.skipped.get(row.uid, ())
-        if left_out is None or row.uid in self.never_made:
+        if left_out is None or row.outdated or row.uid in self.never_made:
             return
         if row.fate is Fate.ADDED:
             left_out = {*left_out, *self._dangling(row)} - _needed(row.entity)

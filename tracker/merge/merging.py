@@ -130,11 +130,17 @@ class _Document:
         base = self.scope.base.get(key) or {}
         if not self.ours.has(entity, uid):
             return
-        name = str(base.get("title") or base.get("name") or row.name)
+        name = self._name(key, row)
         for field, theirs in row.values.items():
             if field not in EDITABLE[entity]:
                 continue
             yield self._field(key, name, field, base, theirs, row)
+
+    def _name(self, key: Key, row: ReturnedRow) -> str:
+        """What a row was called when it was issued, else what it says, else its name here."""
+        issued = self.scope.base.get(key) or {}
+        given = issued.get("title") or issued.get("name") or row.name
+        return str(given) if given else self.ours.name(*key)
 
     def _field(
         self, key: Key, name: str, field: str, base: Values, theirs: Value, row: ReturnedRow
@@ -195,7 +201,7 @@ class _Document:
             for cell in row.unread:
                 title = field_title(key[0], cell.field)
                 reason = cell.reason if title in cell.reason else f"{title}: {cell.reason}"
-                name = str(issued.get("name") or issued.get("title") or row.name)
+                name = self._name(key, row)
                 yield Rejected(row.place, reason, *key, name, cell.field, cell.text)
             if not self.ours.has(*key):
                 yield Rejected(row.place, "is about a row that is no longer here", *key, row.name)

@@ -10,6 +10,7 @@ from tracker.draft import Value
 from tracker.model import Pack, Row
 from tracker.packs.stamp import read_values
 from tracker.portfolio import Portfolio
+from tracker.row_names import row_name
 
 
 class Ours:
@@ -45,6 +46,10 @@ class Ours:
     def row(self, entity: str, uid: str) -> Any:
         """The row as it stands in the file."""
         return self._rows[entity][uid]
+
+    def name(self, entity: str, uid: str) -> str:
+        """What a row is called here; empty if it is not here."""
+        return row_name(self._rows[entity][uid]) if self.has(entity, uid) else ""
 
     def value(self, entity: str, uid: str, field: str) -> Value:
         """A field as it stands now, with what this merge has taken."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.area_names import folded_area, spelt_out
 from tracker.changes import Values
 from tracker.draft import Value
 from tracker.matching import Basis, Candidate, match
@@ -36,9 +37,17 @@ def match_rows(
     Rows of equal keys pair off in order. Where names are compared by likeness, one that is merely
     possible makes a new row.
     """
+    if register.body is not None:
+        incoming = _spelt_out(register.body, incoming, existing)
     if register.likeness is None:
         return _paired(register, incoming, existing)
     return _alike(register, incoming, existing)
+
+
+def _spelt_out(body: str, incoming: Sequence[Values], existing: Sequence[Keyed]) -> list[Values]:
+    """The values with a body's initials as its name, where one here or beside it has these."""
+    names = [str(v.get(body) or "") for v in (*incoming, *(values for _, values in existing))]
+    return [{**v, body: spelt_out(str(v.get(body) or ""), names)} for v in incoming]
 
 
 def _paired(
@@ -81,7 +90,15 @@ def _candidate(register: Register, uid: str | None, values: Values) -> Candidate
 
 def _key(register: Register, values: Values) -> tuple[str, ...]:
     parent = str(values.get(register.parent)) if register.parent else ""
-    return (parent, *(folded_key(values.get(field)) for field in register.by))
+    return (
+        parent,
+        *(
+            folded_area(str(values.get(field) or ""))
+            if field == register.body
+            else folded_key(values.get(field))
+            for field in register.by
+        ),
+    )
 
 
 def folded_key(value: Value) -> str:

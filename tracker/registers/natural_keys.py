@@ -16,7 +16,9 @@ class Register:
     are the fields that say what a document covers: a row here with the scope of one in the
     document, and not in it, is missing; None if no document covers the register. `own` names a
     field that tells rows of strangers apart: one that differs, in a document that shares nothing
-    with the one that carried the row here, is another partnership's. `counted` rows count among
+    with the one that carried the row here, is another partnership's. Rows of a `national` register
+    are everybody's, so sharing one relates no documents. `body` names a field of `by` that is an
+    organisation, which a document may call by its initials. `counted` rows count among
     what an import adds and changes.
     """
 
@@ -29,6 +31,8 @@ class Register:
     parent: str | None = None
     scope: tuple[str, ...] | None = None
     own: str | None = None
+    national: bool = False
+    body: str | None = None
     counted: bool = True
 
 
@@ -45,6 +49,7 @@ REGISTERS: tuple[Register, ...] = (
         "contributions",
         "contribution",
         by=("pool", "organisation", "year", "label"),
+        body="organisation",
         scope=("pool", "year"),
     ),
     Register(
@@ -57,7 +62,12 @@ REGISTERS: tuple[Register, ...] = (
     ),
     Register("grant", "grants", "grant", by=("fund", "year"), own="amount"),
     Register(
-        "impact_change", "impact_changes", "high impact change", likeness="name", ref="number"
+        "impact_change",
+        "impact_changes",
+        "high impact change",
+        likeness="name",
+        ref="number",
+        national=True,
     ),
     Register(
         "impact_scheme",
@@ -75,8 +85,15 @@ REGISTERS: tuple[Register, ...] = (
         parent="change_uid",
         scope=("change_uid",),
     ),
-    Register("maturity", "maturities", "maturity", by=("quarter", "kind"), parent="change_uid"),
-    Register("measure", "measures", "measure", likeness="name", ref="ref"),
+    Register(
+        "maturity",
+        "maturities",
+        "maturity",
+        by=("quarter", "kind"),
+        parent="change_uid",
+        national=True,
+    ),
+    Register("measure", "measures", "measure", likeness="name", ref="ref", own="heading"),
     Register(
         "measure_reading",
         "readings",
@@ -85,13 +102,20 @@ REGISTERS: tuple[Register, ...] = (
         parent="measure_uid",
     ),
     Register("raid_item", "raid_items", "RAID entry", by=("kind",), likeness="title", ref="ref"),
-    Register("quarterly_return", "quarterly_returns", "quarterly return", by=("quarter",)),
+    Register(
+        "quarterly_return",
+        "quarterly_returns",
+        "quarterly return",
+        by=("quarter",),
+        national=True,
+    ),
     Register(
         "quarterly_answer",
         "quarterly_answers",
         "answer",
         by=("section", "item", "part"),
         parent="return_uid",
+        national=True,
         counted=False,
     ),
 )

@@ -11,7 +11,7 @@ from tracker.comparing import compared
 from tracker.draft import Draft, DraftRow, Note, Value, Weight
 from tracker.model import Row, new_uid
 from tracker.portfolio import Portfolio, values_of
-from tracker.proposal import MissingRow, ProposedRow, UnsureMatch
+from tracker.proposal import Fate, MissingRow, ProposedRow, UnsureMatch
 from tracker.registers.matching import Keyed, Known, folded_key, match_rows
 from tracker.registers.natural_keys import REGISTERS, Register
 
@@ -79,6 +79,7 @@ class _Proposing:
         self.schemes = schemes
         self.keys: dict[int, str] = {}
         self.notes: list[Note] = []
+        self.outdated: Counter[str] = Counter()
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         for place, row in enumerate(draft.rows):
             self.places[row.entity].append(place)
@@ -101,6 +102,7 @@ class _Proposing:
             self._note_relatives(register, found)
             rows.extend(self._compared(register, places, incoming, found))
             missing.extend(_missing(register, incoming, existing, found))
+        self._note_outdated()
         marked = (replace(row, vanished=self._is_left_out(row)) for row in missing)
         return RegisterProposal(tuple(rows), tuple(marked), tuple(self.notes))
 
@@ -130,7 +132,7 @@ class _Proposing:
 
     def _note_relatives(self, register: Register, found: Sequence[Known]) -> None:
         present = self.present(register.entity)
-        for known in found:
+        for known in () if register.national else found:
             if known.uid is not None:
                 self.relatives.add(getattr(present[known.uid], "source_uid", None))
 
@@ -171,7 +173,7 @@ class _Proposing:
                 self._ask(register, row, known.possible)
             self.keys[place] = known.uid or new_uid()
             here = present.get(known.uid or "")
-            yield compared(
+            proposed = compared(
                 register.entity,
                 here,
                 values if here is None else _less_what_named_it(register, here, values),
@@ -179,6 +181,24 @@ class _Proposing:
                 where=row.where,
                 uid=self.keys[place],
             )
+            yield self._less_outdated(proposed, here)
+
+    def _less_outdated(self, row: ProposedRow, here: Row | None) -> ProposedRow:
+        """A row that a newer document has said already stays as that says it."""
+        source = self.portfolio.source_by_uid.get(getattr(here, "source_uid", None) or "")
+        if source is None or source.as_of is None or source.as_of == source.read_on:
+            return row
+        if source.as_of <= self.as_of:
+            return row
+        if row.moves:
+            self.outdated[source.file_name] += 1
+        return replace(row, fate=Fate.UNCHANGED, moves=(), outdated=True)
+
+    def _note_outdated(self) -> None:
+        for file_name, rows in self.outdated.items():
+            stay = "1 row stays" if rows == 1 else f"{rows:,} rows stay"
+            message = f"{stay} as {file_name} says, which is newer than this document"
+            self.notes.append(Note("the document", message, Weight.WARNING))
 
     def _ask(self, register: Register, row: DraftRow, possible: Sequence[str]) -> None:
         rows = self.present(register.entity)

@@ -15,6 +15,7 @@ from tracker.findings.registry import Finding
 from tracker.model import Area, Rag, Scheme
 from tracker.planrows import PlanRows
 from tracker.portfolio import Portfolio
+from tracker.presence import present_groups, present_schemes
 from tracker.timeline import Level
 from tracker.timing import format_date
 
@@ -91,7 +92,7 @@ class Edition:
     @cached_property
     def groups(self) -> tuple[AreaGroup, ...]:
         """Areas in order, each with the name of its sheet; schemes of no area come last."""
-        found = self.portfolio.area_groups()
+        found = present_groups(self.portfolio)
         named = [area.name for area, _schemes in found if area]
         if len(named) > MOST_AREA_SHEETS:
             return tuple(AreaGroup(area, schemes, None) for area, schemes in found)
@@ -109,7 +110,7 @@ class Edition:
     @cached_property
     def ratings(self) -> tuple[str | None, ...]:
         """The ratings to count, worst last; Blue where the programme uses it."""
-        used = {scheme.rag for scheme in self.portfolio.schemes}
+        used = {scheme.rag for scheme in present_schemes(self.portfolio)}
         with_blue = self.portfolio.programme.blue_in_use or Rag.BLUE in used
         return tuple(rag for rag in (*Rag, None) if rag != Rag.BLUE or with_blue)
 
