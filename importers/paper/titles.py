@@ -17,7 +17,7 @@ def columns_of(row: GridRow, patterns: Patterns) -> dict[str, int]:
     """The grid column of each part that a title of this row names; the first title of each."""
     found: dict[str, int] = {}
     for index, cell in enumerate(row.cells):
-        title = " ".join(cell.text.split()).rstrip(":?*")
+        title = " ".join(cell.text.replace("_", " ").split()).rstrip(":?*")
         for part, pattern in patterns.items():
             if title and part not in found and re.fullmatch(pattern, title, re.IGNORECASE):
                 found[part] = index

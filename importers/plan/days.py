@@ -19,7 +19,7 @@ from importers.tracker.folding import fold, quote
 from importers.tracker.vocabulary import MONTHS
 from tracker.draft import Weight
 from tracker.emptiness import Emptiness, emptiness
-from tracker.timing import Precision, format_date, read_timing
+from tracker.timing import Precision, Timing, format_date, read_timing
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 """What a plan may name; anything else is a slip of typing."""
@@ -83,7 +83,8 @@ class DayReading:
     """What a cell under a date column says.
 
     `text` is the cell verbatim, None where it is empty or a real date. `sure` is false where the
-    day is the app's reading and not what `tracker.timing` makes of the words.
+    day is the app's reading and not what `tracker.timing` makes of the words. `first` and `last`
+    are the days that words name where they name two.
     """
 
     day: date | None = None
@@ -92,6 +93,8 @@ class DayReading:
     problem: str | None = None
     weight: Weight = Weight.INFORMATION
     sure: bool = True
+    first: date | None = None
+    last: date | None = None
 
 
 _BLANK = DayReading()
@@ -212,11 +215,18 @@ def _of_words(text: str, kept: str | None, *, as_of: date | None, ends: bool) ->
     one = timing.earliest is None or timing.latest is None or timing.earliest == timing.latest
     if timing.precision is not Precision.DAY or named is None or not one:
         problem = f"{quote(text)} names no one day: its words were kept"
+        if timing.precision is Precision.DAY and _dated_by_itself(words, timing, as_of):
+            return DayReading(text=kept, problem=problem, first=timing.earliest, last=timing.latest)
         return DayReading(text=kept or text, problem=problem)
-    if as_of is None and timing != read_timing(words, as_of=_ANOTHER_YEAR):
+    if not _dated_by_itself(words, timing, as_of):
         problem = f"{quote(text)} names no year: its words were kept"
         return DayReading(text=kept or text, problem=problem)
     return _within(named, kept)
+
+
+def _dated_by_itself(words: str, timing: Timing, as_of: date | None) -> bool:
+    """Whether words name their year, or it is known what day they were written by."""
+    return as_of is not None or timing == read_timing(words, as_of=_ANOTHER_YEAR)
 
 
 def column_orders(columns: Sequence[Evidence]) -> list[tuple[Order, str | None]]:

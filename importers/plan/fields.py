@@ -83,6 +83,8 @@ class PlanFields:
         if finish is not None:
             values.update(finish=_iso(finish.day), finish_text=finish.text)
             values["open_ended"] = finish.open_ended
+            if start is None and finish.first is not None:
+                values.update(start=_iso(finish.first), finish=_iso(finish.last))
         for name in ("forecast", "actual"):
             reading = self.day(line, name)
             if reading is not None:

@@ -14,7 +14,7 @@ from importers.plan.vocabulary import LEVEL, NUMBERING, SCHEME, TITLE
 from importers.tracker.building import Place
 from importers.tracker.fields import cell_at
 from importers.tracker.folding import quote
-from importers.tracker.prose import is_sentence
+from importers.tracker.prose import is_sentence, is_template
 from importers.tracker.vocabulary import AREA, WORKSTREAM
 from tracker.draft import Weight
 
@@ -26,7 +26,6 @@ NAMING = (WORKSTREAM, SCHEME, TITLE)
 
 _OUTLINE = re.compile(r"\s*(\d{1,4}(?:\.\d{1,4})*)[.)]?\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,6})*\.?")
-_TEMPLATE = re.compile(r"\[.*\]|<.*>|\{.*\}", re.DOTALL)
 _TOTAL = re.compile(
     r"(?:sub[\s-]?|grand )?totals?(?:\s*[:(–—-].*|\s+(?:£|\d|for|of|all).*)?", re.IGNORECASE
 )
@@ -140,7 +139,7 @@ def _no_line(title: Cell, cells: Mapping[str, Cell]) -> tuple[str, Weight]:
         return "has an error for its title", Weight.REJECTED
     if title.above:
         return "goes on from the row above and was not read", Weight.WARNING
-    if _TEMPLATE.fullmatch(text):
+    if is_template(text):
         return "only the words of a template", Weight.REJECTED
     dated = any(cells[name].text.strip() for name in ("start", "finish") if name in cells)
     if _TOTAL.fullmatch(text) and not dated:

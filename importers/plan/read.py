@@ -8,12 +8,13 @@ from datetime import date
 
 from importers.context import Context
 from importers.grid import Document
-from importers.plan.bars import Scale, compared, read_scale
+from importers.plan.bars import compared
 from importers.plan.building import PlanBuilder
 from importers.plan.fields import PlanFields
 from importers.plan.levels import Levelled, Role, levelled, named
 from importers.plan.lines import Line, read_lines, without_number
 from importers.plan.links import read_links
+from importers.plan.scale import Scale, read_scale
 from importers.plan.tables import PlanTable, as_plans, plan_tables
 from importers.plan.vocabulary import DURATION, IDENTIFIER, LEVEL, NUMBERING, SCHEME, TITLE
 from importers.tracker.area_column import names_nothing
@@ -98,8 +99,9 @@ def _remark_others(builder: PlanBuilder, document: Document, tables: Sequence[Pl
     for number, table in enumerate(document.tables):
         place = Place(table, number)
         part = taken.get(number)
-        if table.warning:
-            builder.remark(place, table.warning, Weight.WARNING)
+        warning = part.table.warning if part is not None else table.warning
+        if warning:
+            builder.remark(place, warning, Weight.WARNING)
         if part is None:
             if any(not row.blank for row in table.rows):
                 builder.remark(place, "not a plan: not read")
@@ -170,7 +172,11 @@ class _Walk:
         self._by_columns = not {SCHEME, WORKSTREAM}.isdisjoint(self._header.fields)
         self._rows = named(self._lines) if self._by_columns else levelled(self._lines)
         self._fields = PlanFields(self._header, self._rows, builder.remark, as_of=as_of)
-        self._scales = {part.number: read_scale(plan[0]) for part in plan if not part.continues}
+        self._scales = {
+            part.number: read_scale(part.table.rows, part.header)
+            for part in plan
+            if not part.continues
+        }
         self._milestones: dict[int, int] = {}
         self._open = _Open(None)
 

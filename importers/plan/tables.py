@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from importers.grid import Document, GridRow, Table
 from importers.plan.days import may_be_day
+from importers.plan.drawn import with_drawn_dates
 from importers.plan.header import PlanHeader, find_header
 from importers.plan.vocabulary import DATES, TITLE
 from importers.tracker.fields import cell_at
@@ -46,9 +47,10 @@ def plan_tables(document: Document, *, asked: bool = False) -> tuple[PlanTable, 
     """
     trackers = {id(found.table) for found in recognise(document).trackers}
     found: list[PlanTable] = []
-    for number, table in enumerate(document.tables):
-        if id(table) in trackers and not asked:
+    for number, given in enumerate(document.tables):
+        if id(given) in trackers and not asked:
             continue
+        table = with_drawn_dates(given)
         header = find_header(table.rows)
         last = found[-1] if found and found[-1].number == number - 1 else None
         if header is not None and (header.is_plan or asked) and _has_rows(table, header):

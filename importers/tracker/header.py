@@ -9,11 +9,15 @@ from importers.grid import GridRow
 from importers.tracker.bands import has_titles_below, is_band, one_row, two_rows
 from importers.tracker.columns import SAMPLE, Column, Meanings, settle
 from importers.tracker.folding import fold, plain
+from importers.tracker.stretches import stretch_named
 from importers.tracker.titles import LONGEST_TITLE, WEAK
 from importers.tracker.vocabulary import ACCOUNT, CORE, SCHEME, START, STEPS
 
 DEEPEST = 15
 """How many rows from the top the header may be looked for."""
+
+_CHARTED = 4
+"""Columns of months, quarters or weeks that make a table without any account a plan."""
 
 _REPEATED = 0.6
 
@@ -48,6 +52,8 @@ class Header:
     def _is_plan(self) -> bool:
         """Whether rows are steps with dates, of which no account is given beside a comment."""
         account = {name for name in ACCOUNT & self.fields.keys() if not self._is_weak(name)}
+        if not account and sum(bool(stretch_named(c.title)) for c in self.columns) >= _CHARTED:
+            return True
         steps = fold(self.scheme.title) in STEPS
         return (START in self.fields or steps) and (not account or (START in self.fields and steps))
 

@@ -14,6 +14,7 @@ _VERBS = frozenset(
         *("these", "we", "they", "there", "which", "who"),
     }
 )
+_TEMPLATE = re.compile(r"\[.*\]|<.*>|\{.*\}", re.DOTALL)
 _INNER_STOP = re.compile(r"[a-z)]\.\s+\S|[!?]\s")
 _LONGEST_HEADING = 20
 
@@ -27,3 +28,8 @@ def is_sentence(line: str) -> bool:
     if len(words) > _LONGEST_HEADING or line.rstrip().endswith((".", "!", "?", ";", ",")):
         return True
     return bool(_INNER_STOP.search(line)) or any(word in _VERBS for word in words)
+
+
+def is_template(text: str) -> bool:
+    """Whether a text is only what a template asks for: "[scheme name]"."""
+    return _TEMPLATE.fullmatch(text.strip()) is not None

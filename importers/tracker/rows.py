@@ -13,7 +13,7 @@ from importers.tracker.areas import AreaName, Certainty, KnownAreas, area_named
 from importers.tracker.columns import Column
 from importers.tracker.definitions import is_definition
 from importers.tracker.fields import cell_at
-from importers.tracker.prose import is_sentence
+from importers.tracker.prose import is_sentence, is_template
 from importers.tracker.rating import read_rating
 from importers.tracker.recognise import TrackerTable
 from importers.tracker.vocabulary import AREA, SCHEME
@@ -47,7 +47,6 @@ class RowReading:
     group: SchemeCell | None = None
 
 
-_TEMPLATE = re.compile(r"\[.*\]|<.*>|\{.*\}", re.DOTALL)
 _TOTAL = re.compile(
     r"sub[\s-]?totals?\b.*|(?:grand )?totals?(?:\s*[:(–—-].*"
     r"|\s+(?:for|of|all|schemes?|spend|allocations?|costs?|funding|budget|£|\d).*)?",
@@ -113,7 +112,7 @@ class RowJudge:
         if not _is_name(name):
             said = next((c.text for c in row.cells if c.text.strip() and c is not cell), name)
             return RowReading(Kind.TOTAL if _TOTAL.fullmatch(said.strip()) else Kind.NAMELESS, said)
-        if _TEMPLATE.fullmatch(name):
+        if is_template(name):
             return RowReading(Kind.TEMPLATE, name)
         if _TOTAL.fullmatch(name.strip()) and not self._accounted_for(row):
             return RowReading(Kind.TOTAL, name)

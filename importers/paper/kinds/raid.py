@@ -10,6 +10,8 @@ from importers.paper.continuing import PlacedRow, goes_on, rows_of
 from importers.paper.days import read_day
 from importers.paper.tables import PaperTable, Reading
 from importers.paper.titles import header_of
+from importers.tracker.folding import quote
+from importers.tracker.prose import is_template
 from tracker.draft import DraftRow, Note, Value, Weight
 from tracker.model import RaidKind, RaidLevel, RaidStatus
 
@@ -36,7 +38,9 @@ _SCALE = {
     **dict.fromkeys(("low", "unlikely", "minor"), 2),
     **dict.fromkeys(("medium", "possible", "moderate", "med"), 3),
     **dict.fromkeys(("high", "likely", "major", "significant"), 4),
-    **dict.fromkeys(("very high", "almost certain", "certain", "critical", "catastrophic"), 5),
+    **dict.fromkeys(
+        ("very high", "almost certain", "certain", "critical", "catastrophic", "severe"), 5
+    ),
 }
 """The words offices use for 1 to 5."""
 
@@ -59,6 +63,11 @@ def read(paper: PaperTable) -> Reading:
         title = " ".join(row.text(columns["title"]).split())
         if not title:
             notes.append(Note(row.where, "has no title, so it is no entry", Weight.WARNING))
+            continue
+        if is_template(title):
+            notes.append(
+                Note(row.where, f"only the words of a template: {quote(title)}", Weight.REJECTED)
+            )
             continue
         rows.append(DraftRow("raid_item", row.where, title, _values(row, columns, kind, notes)))
     return Reading(KIND, tuple(rows), tuple(notes))
