@@ -15,6 +15,7 @@ from tracker.export.formula_guard import guarded
 from tracker.export.workbook.cell_text import plain
 from tracker.findings.registry import Finding
 from tracker.portfolio import Portfolio
+from tracker.presence import present_groups
 
 WRITTEN: Mapping[Kind, Callable[[Any], str]] = {
     Kind.RAG: rag_word,
@@ -41,7 +42,7 @@ def write_csv(
         [column.title for column in CONSOLIDATED_COLUMNS],
         (
             [_text(column.kind, column.get(scheme, lookup)) for column in CONSOLIDATED_COLUMNS]
-            for _area, schemes in portfolio.area_groups()
+            for _area, schemes in present_groups(portfolio)
             for scheme in schemes
         ),
     )

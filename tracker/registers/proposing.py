@@ -217,7 +217,8 @@ def _less_what_named_it(
     return {
         field: value
         for field, value in values.items()
-        if field not in names or folded_key(getattr(row, field)) != folded_key(value)
+        if field not in names
+        or (field != register.body and folded_key(getattr(row, field)) != folded_key(value))
     }
 
 

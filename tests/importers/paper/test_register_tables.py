@@ -240,3 +240,26 @@ def test_only_the_plan_ahead_makes_schemes_of_its_themes(heading: str) -> None:
         assert draft.schemes[0].values["description"] == "Embed the strategy"
         assert draft.schemes[0].workstream == "Care at Home"
         assert "Delayed transfers of care" in [row.name for row in _rows(draft, "measure")]
+
+
+def test_a_register_exported_by_another_program_is_read() -> None:
+    draft = _read(
+        table(
+            ("Risk_ID", "Risk_Description", "Likelihood", "Impact", "Status", "Review_Date"),
+            ("R1", "Provider failure", "High", "Severe", "Active", "2018-01-13"),
+            ("R2", "Data quality", "Low", "Low", "Closed", "13 January 2018"),
+        )
+    )
+    assert _values(draft, "raid_item", "ref") == ["R1", "R2"]
+    assert _values(draft, "raid_item", "impact") == [5, 2]
+    assert _values(draft, "raid_item", "review_on") == ["2018-01-13", "2018-01-13"]
+
+
+def test_the_words_of_a_template_are_no_entry() -> None:
+    draft = _read(
+        table(("Id", "Risk", "Likelihood", "Impact"), ("1", "[succinct name]", "High|Low", ""))
+    )
+    assert _rows(draft, "raid_item") == []
+    assert [note.message for note in draft.notes if note.weight == "rejected"] == [
+        "only the words of a template: “[succinct name]”"
+    ]

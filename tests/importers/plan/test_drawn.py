@@ -91,7 +91,5 @@ def test_two_days_in_one_cell_are_a_start_and_a_finish() -> None:
         ("Status", None),
     ],
 )
-def test_titles_that_are_a_stretch_of_time(
-    title: str, stretch: tuple[date, date] | None
-) -> None:
+def test_titles_that_are_a_stretch_of_time(title: str, stretch: tuple[date, date] | None) -> None:
     assert stretch_named(title) == stretch

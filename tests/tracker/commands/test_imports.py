@@ -12,11 +12,23 @@ import pytest
 from db.programme_file import opened
 from db.store import ProgrammeStore
 from tests.conftest import NOON
-from tests.tracker.imports import FYLDE, accept, document, imported, only, proposed, scheme, type_in
+from tests.tracker.imports import (
+    AS_OF,
+    FYLDE,
+    accept,
+    document,
+    imported,
+    only,
+    proposed,
+    scheme,
+    type_in,
+)
 from tracker.changes import ClashError, added
+from tracker.commands.imports import accept_proposal
 from tracker.draft import DraftArea
 from tracker.workspace import Intent, Workspace
 
+LATER = date(2018, 3, 1)
 CELL = "Home First\nDischarge to assess"
 
 
@@ -180,3 +192,23 @@ def test_another_window_may_import_meanwhile(
         other.run(Intent("Add an area", (added("area", {"name": "East Lancashire CCG"}),)))
     accept(workspace, proposal)
     assert len(workspace.portfolio.areas) == 2
+
+
+def test_a_baseline_is_the_plan_before_dated_by_its_latest_word(workspace: Workspace) -> None:
+    imported(workspace, scheme("Home First"))
+    proposal = replace(proposed(workspace, document(scheme("Home First")), "2"), as_of=LATER)
+    intent = accept_proposal(workspace.portfolio, proposal, read_on=LATER, baseline="First")
+    workspace.run(intent)
+    (baseline,) = workspace.portfolio.baselines
+    assert (baseline.name, baseline.taken_on) == ("First", AS_OF)
+    assert [row.name for row in workspace.portfolio.baseline_rows] == ["Home First"]
+
+
+def test_a_baseline_of_the_first_plan_is_that_plan(workspace: Workspace) -> None:
+    proposal = proposed(workspace, document(scheme("Home First")))
+    workspace.run(accept_proposal(workspace.portfolio, proposal, read_on=LATER, baseline="First"))
+    (baseline,) = workspace.portfolio.baselines
+    assert baseline.taken_on == AS_OF
+    assert [row.name for row in workspace.portfolio.baseline_rows] == ["Home First"]
+    workspace.undo()
+    assert not workspace.portfolio.baselines

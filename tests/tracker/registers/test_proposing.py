@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
-from tests.tracker.imports import accept, document, proposed, scheme
+from tests.tracker.imports import AS_OF, accept, document, proposed, scheme
+from tracker.commands.imports import accept_proposal
 from tracker.draft import Draft, DraftRow, Weight
-from tracker.proposal import NEW_ROW, Fate, Proposal
-from tracker.proposing import settle
+from tracker.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
+from tracker.proposing import propose, settle
 from tracker.registers.counting import fate_in_words
 from tracker.workspace import Workspace
 
@@ -157,3 +159,60 @@ def test_a_stranger_s_grant_of_the_same_name_stands_beside(workspace: Workspace)
     assert [row.amount for row in workspace.portfolio.grants] == [6_300]
     accept(workspace, proposed(workspace, grant(8_300, "Falls"), "another council"))
     assert [row.amount for row in workspace.portfolio.grants] == [6_300, 8_300]
+
+
+def _issue(workspace: Workspace, draft: Draft, name: str, as_of: date) -> Proposal:
+    """A document of its own date, read long after and taken in."""
+    facts = DocumentFacts(f"{name}.docx", name)
+    proposal = propose(workspace.portfolio, draft, facts, as_of=as_of)
+    later = AS_OF + timedelta(days=365)
+    workspace.run(accept_proposal(workspace.portfolio, proposal, read_on=later))
+    return proposal
+
+
+def test_an_older_paper_leaves_what_a_newer_one_said(workspace: Workspace) -> None:
+    _issue(workspace, paper(line("Beds", 200)), "november", AS_OF)
+    older = paper(line("Beds", 100), line("Carers", 50))
+    proposal = _issue(workspace, older, "july", AS_OF - timedelta(days=120))
+    lines = {row.label: row for row in workspace.portfolio.money_lines}
+    assert (lines["Beds"].allocation, lines["Carers"].allocation) == (200, 50)
+    carried_by = workspace.portfolio.source_by_uid[lines["Beds"].source_uid or ""]
+    assert carried_by.file_name == "november.docx"
+    assert [note.message for note in proposal.notes if note.weight is Weight.WARNING] == [
+        "1 row stays as november.docx says, which is newer than this document"
+    ]
+
+
+def test_a_document_without_a_date_of_its_own_is_no_newer(workspace: Workspace) -> None:
+    accept(workspace, proposed(workspace, paper(line("Beds", 200))))
+    again = _issue(workspace, paper(line("Beds", 100)), "july", AS_OF - timedelta(days=120))
+    assert [row.fate for row in again.rows] == [Fate.UPDATED]
+
+
+def _share(organisation: str, pence: int) -> DraftRow:
+    held = {"pool": "Pool 2", "label": "Share", "year": "2017/18"}
+    values = {**held, "organisation": organisation, "amount": pence}
+    return DraftRow("contribution", "table 5, row 2", organisation, values)
+
+
+def test_a_body_is_known_by_its_initials(workspace: Workspace) -> None:
+    first = paper(_share("Oxfordshire Clinical Commissioning Group", 1), _share("Else", 2))
+    accept(workspace, proposed(workspace, first))
+    again = proposed(workspace, paper(_share("OCCG", 3), _share("NHS Oxfordshire CCG", 4)), "2")
+    fates = {row.name: row.fate for row in again.rows}
+    assert fates == {"OCCG": Fate.UPDATED, "NHS Oxfordshire CCG": Fate.ADDED}
+    assert workspace.portfolio.contributions[0].organisation.startswith("Oxfordshire Clinical")
+
+
+def test_a_national_measure_is_not_another_partnerships(workspace: Workspace) -> None:
+    def of(heading: str) -> Draft:
+        change = DraftRow("impact_change", "t", "Assessors", {"name": "Assessors", "number": "7"})
+        values = {"name": "Delayed transfers of care", "heading": heading}
+        return paper(change, DraftRow("measure", "t", "Delayed transfers of care", values))
+
+    accept(workspace, proposed(workspace, of("National metrics")))
+    again = proposed(workspace, of("Theme 2"), "2")
+    fates = [(row.entity, row.fate) for row in again.rows]
+    assert fates == [("impact_change", Fate.UNCHANGED), ("measure", Fate.ADDED)]
+    later = proposed(workspace, of("National metrics"), "3")
+    assert [row.fate for row in later.rows] == [Fate.UNCHANGED, Fate.UNCHANGED]
