@@ -14,7 +14,7 @@ from importers.plan.vocabulary import LEVEL, NUMBERING, SCHEME, TITLE
 from importers.tracker.building import Place
 from importers.tracker.fields import cell_at
 from importers.tracker.folding import quote
-from importers.tracker.prose import is_sentence, is_template
+from importers.tracker.prose import is_remark, is_sentence, is_template
 from importers.tracker.vocabulary import AREA, WORKSTREAM
 from tracker.draft import Weight
 
@@ -29,7 +29,6 @@ _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,6})*\.?")
 _TOTAL = re.compile(
     r"(?:sub[\s-]?|grand )?totals?(?:\s*[:(–—-].*|\s+(?:£|\d|for|of|all).*)?", re.IGNORECASE
 )
-_REMARK = re.compile(r"(?:notes?|nb|source|key|legend|please note)\s*[:.*–-]", re.IGNORECASE)
 _LONG = 60
 _LAYOUT_STEP = 1_000
 """One step of a cell's layout counts for more than any number of spaces."""
@@ -145,7 +144,7 @@ def _no_line(title: Cell, cells: Mapping[str, Cell]) -> tuple[str, Weight]:
     if _TOTAL.fullmatch(text) and not dated:
         return "a total, not a step of the plan", Weight.INFORMATION
     alone = not any(cell.text.strip() for cell in cells.values())
-    if alone and (_REMARK.match(text) or (len(text) > _LONG and is_sentence(text))):
+    if alone and (is_remark(text) or (len(text) > _LONG and is_sentence(text))):
         return "a remark, not a step of the plan", Weight.INFORMATION
     return "", Weight.INFORMATION
 

@@ -33,18 +33,29 @@ _ANY_DATE = re.compile(
 _OTHER_DATES = frozenset(
     {"next", "due", "deadline", "by", "until", "since", "from", "to", "before", "after", "return"}
 )
+_REPORTS = frozenset(
+    {
+        *("tracker", "report", "reports", "update", "return", "returns", "progress", "position"),
+        *("highlight", "status", "monitoring", "dashboard"),
+    }
+)
+"""Words of the title of something that is put together every month."""
+_MONTHLY = re.compile(rf"\b{_WHOLE_MONTH}(?!\d)", re.IGNORECASE)
 _LONGEST_LINE = 12
 
 
 def date_in_headings(lines: Iterable[str]) -> date | None:
     """The first date that a heading states ("as at …"), else the first that one merely bears.
 
-    A month without a day means its last day, and is taken only where "as at" or the like stands
-    before it. Sentences give none, nor do lines that speak of another time ("next meeting: …").
+    A month without a day means its last day, and is taken where "as at" or the like stands before
+    it, or failing all else from the title of a monthly report ("Tracker – December 2017").
+    Sentences give none, nor do lines that speak of another time ("next meeting: …").
     """
     headings = [line for text in lines for line in text.splitlines() if not is_sentence(line)]
     stated = (found for line in headings for found in _stated(line))
-    return next(stated, None) or next((d for line in headings for d in _borne(line)), None)
+    borne = (found for line in headings for found in _borne(line))
+    titled = (found for line in headings for found in _titled(line))
+    return next(stated, None) or next(borne, None) or next(titled, None)
 
 
 def has_date(line: str) -> bool:
@@ -62,8 +73,18 @@ def _stated(line: str) -> Iterator[date]:
 
 def _borne(line: str) -> Iterator[date]:
     """The one date of a short line, at its beginning or end."""
+    yield from _alone(line, _BARE)
+
+
+def _titled(line: str) -> Iterator[date]:
+    """The one month of a report's title."""
+    if not _REPORTS.isdisjoint(fold(line).split()):
+        yield from _alone(line, _MONTHLY)
+
+
+def _alone(line: str, form: re.Pattern[str]) -> Iterator[date]:
     words = fold(line).split()
-    found = list(_BARE.finditer(line))
+    found = list(form.finditer(line))
     if len(words) > _LONGEST_LINE or len(found) != 1 or _OTHER_DATES & set(words):
         return
     before, after = line[: found[0].start()], line[found[0].end() :]

@@ -15,6 +15,7 @@ _VERBS = frozenset(
     }
 )
 _TEMPLATE = re.compile(r"\[.*\]|<.*>|\{.*\}", re.DOTALL)
+_REMARK = re.compile(r"(?:notes?|nb|source|key|legend|please note)\s*[:.*–-]", re.IGNORECASE)
 _INNER_STOP = re.compile(r"[a-z)]\.\s+\S|[!?]\s")
 _LONGEST_HEADING = 20
 
@@ -33,3 +34,8 @@ def is_sentence(line: str) -> bool:
 def is_template(text: str) -> bool:
     """Whether a text is only what a template asks for: "[scheme name]"."""
     return _TEMPLATE.fullmatch(text.strip()) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text says by its first word that it only remarks on a table: "Note: …"."""
+    return _REMARK.match(text.strip()) is not None

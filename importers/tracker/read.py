@@ -11,6 +11,7 @@ from importers.tracker.areas import Certainty, KnownAreas, area_above, area_name
 from importers.tracker.building import DraftBuilder, Place
 from importers.tracker.definitions import definitions_in, definitions_in_table
 from importers.tracker.heading_date import date_in_headings
+from importers.tracker.issues import latest_issue, month_end
 from importers.tracker.recognise import OtherTable, Recognition, TrackerTable, recognise
 from importers.tracker.rows import group_categories, lone_texts
 from importers.tracker.vocabulary import AREA
@@ -36,9 +37,13 @@ def read_tracker(document: Document, context: Context, *, reader: str) -> Draft:
     found = recognise(document)
     if not found.trackers:
         raise _refusal(found)
+    found, earlier = latest_issue(found)
     builder = DraftBuilder()
     numbers = {id(table): number for number, table in enumerate(document.tables)}
     _remark_others(builder, found.others, numbers)
+    for table in earlier:
+        message = "a sheet of an earlier month: not read"
+        builder.remark(Place(table, numbers[id(table)]), message, Weight.WARNING)
     for table in document.tables:
         if table.warning and not table.hidden:
             builder.remark(Place(table, numbers[id(table)]), table.warning, Weight.WARNING)
@@ -53,7 +58,8 @@ def read_tracker(document: Document, context: Context, *, reader: str) -> Draft:
         ).walk()
     draft = builder.finish(
         reader=reader,
-        as_of=date_in_headings(_headings(document, found.trackers[0])),
+        as_of=date_in_headings(_headings(document, found.trackers[0]))
+        or month_end(found.trackers[0].table),
         rag_definitions=_definitions(document, found),
     )
     if not draft.schemes and not any(note.weight is Weight.REJECTED for note in draft.notes):

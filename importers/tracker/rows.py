@@ -13,7 +13,7 @@ from importers.tracker.areas import AreaName, Certainty, KnownAreas, area_named
 from importers.tracker.columns import Column
 from importers.tracker.definitions import is_definition
 from importers.tracker.fields import cell_at
-from importers.tracker.prose import is_sentence, is_template
+from importers.tracker.prose import is_remark, is_sentence, is_template
 from importers.tracker.rating import read_rating
 from importers.tracker.recognise import TrackerTable
 from importers.tracker.vocabulary import AREA, SCHEME
@@ -79,6 +79,7 @@ class RowJudge:
             return named
         if within:
             prose = len(cell.text) > _LONG_NAME and is_sentence(cell.text)
+            prose = prose or is_remark(cell.text)
             return RowReading(Kind.NOTE, cell.text) if prose else self._of_cells(row)
         banner = cell.span > 1
         column = self._fields.get(AREA)

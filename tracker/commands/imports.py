@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from tracker.area_names import folded_area
 from tracker.changes import RowChange, Values, added, changed
@@ -62,8 +63,11 @@ def _kept(
 ) -> tuple[RowChange, ...]:
     """The plan as it was, dated by the latest word on it; where there was none, the one read."""
     plan = portfolio if portfolio.schemes else portfolio_with(portfolio, said)
-    dated = [row.updated_on for row in (*plan.schemes, *plan.milestones) if row.updated_on]
-    return take_baseline(plan, name=name, taken_on=max(dated, default=read_on)).changes
+    said_on = chain(
+        (row.updated_on for row in plan.schemes), (row.updated_on for row in plan.milestones)
+    )
+    taken_on = max(filter(None, said_on), default=read_on)
+    return take_baseline(plan, name=name, taken_on=taken_on).changes
 
 
 class _Acceptance:

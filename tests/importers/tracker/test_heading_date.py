@@ -33,7 +33,6 @@ def test_heading_gives_its_date(line: str, day: date) -> None:
         "Schemes were rated as at 30 November 2017 by their leads",
         "Next meeting: 4 December 2017",
         "From 1 April 2017 to 31 March 2018",
-        "iBCF tracker November 2017",
         "As at 31 November 2017",
         "Version 2.1",
     ],
