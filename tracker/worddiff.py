@@ -1,21 +1,29 @@
-"""What changed between two texts, word by word, for anybody who has to review it."""
+"""What changed between two texts, word by word, for anybody who has to review it.
+
+Words are matched without regard to the space between them, so that a moved line break marks
+nothing else. Where few of the words of a sentence stayed, none is told as having stayed: a reader
+takes in two whole sentences sooner than a mosaic of both.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
-_WORDS = re.compile(r"\S+|\s+")
-_SENTENCES = re.compile(r"[^\n.!?]*[\n.!?]+\s*|[^\n.!?]+$")
+_WORD = re.compile(r"\S+")
+_STRETCH = re.compile(r"\S+|\s+")
+_LINE_END = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
+_ENDS = re.compile(r"""[.!?]["'”’)\]]*$""")
 
-WORDS_COMPARED = 1_500
-"""Beyond this many words on either side, whole sentences and lines are compared instead."""
+WORDS_COMPARED = 20_000
+"""Beyond this many words on either side the part that differs is taken as rewritten altogether."""
 
-SENTENCES_COMPARED = 1_500
-"""Beyond this many sentences the part that differs is taken as rewritten altogether."""
+LEAST_SHARED = 0.5
+"""Below this share of words that stayed, in the old sentence and in the new, none is kept."""
 
 
 class Part(StrEnum):
@@ -33,6 +41,44 @@ class Piece:
     part: Part
     text: str
 
+    @property
+    def light(self) -> bool:
+        """Whether nothing but space between words went or came."""
+        return self.part is not Part.SAME and self.text.isspace()
+
+
+Pair = tuple[int, int]
+"""A word that stayed: its number in the old text and in the new one."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text with the place of each of its words, and the number of the sentence each is in."""
+
+    text: str
+    spans: Sequence[tuple[int, int]]
+    sentences: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Text:
+        spans = [found.span() for found in _WORD.finditer(text)]
+        sentences, number = [], 0
+        for (_, before), (start, end) in pairwise([(0, 0), *spans]):
+            number += bool(_LINE_END.search(text, before, start))
+            sentences.append(number)
+            number += bool(_ENDS.search(text[start:end]))
+        return cls(text, spans, sentences)
+
+    @property
+    def words(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.spans]
+
+    def between(self, word: int, following: int) -> str:
+        """What stands after one word and before another."""
+        start = self.spans[word][1] if word >= 0 else 0
+        end = self.spans[following][0] if following < len(self.spans) else len(self.text)
+        return self.text[start:end]
+
 
 def word_differences(old: str, new: str) -> tuple[Piece, ...]:
     """How `old` became `new`: what stayed and went joins to `old`, what stayed and came to `new`.
@@ -40,40 +86,52 @@ def word_differences(old: str, new: str) -> tuple[Piece, ...]:
     What went stands before what came in its place. Neighbouring words that changed are one piece,
     spaces between them included.
     """
-    ours, theirs = _WORDS.findall(old), _WORDS.findall(new)
-    start = _shared(ours, theirs)
-    end = _shared(ours[start:][::-1], theirs[start:][::-1])
-    before, after = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
-    pieces = [
-        Piece(Part.SAME, "".join(ours[:start])),
-        *_middle(before, after),
-        Piece(Part.SAME, "".join(ours[len(ours) - end :])),
-    ]
-    return tuple(_joined(pieces))
+    before, after = _Text.of(old), _Text.of(new)
+    kept = _telling(before, after, _shared(before.words, after.words))
+    return tuple(_joined(_pieces(before, after, kept)))
 
 
 def sides(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The pieces of the old text and the pieces of the new one."""
-    return (
-        tuple(piece for piece in pieces if piece.part is not Part.ADDED),
-        tuple(piece for piece in pieces if piece.part is not Part.REMOVED),
+    """The pieces of the old text and the pieces of the new one.
+
+    Space that moved is told only where nothing else did.
+    """
+    calm = any(piece.part is not Part.SAME and not piece.light for piece in pieces)
+    told = [replace(each, part=Part.SAME) if calm and each.light else each for each in pieces]
+    old = (each for piece, each in zip(pieces, told, strict=True) if piece.part is not Part.ADDED)
+    new = (each for piece, each in zip(pieces, told, strict=True) if piece.part is not Part.REMOVED)
+    return tuple(_joined(old)), tuple(_joined(new))
+
+
+def inline(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces for one text that shows both; space that moved is shown as it is now, unless
+    nothing else changed."""
+    if all(piece.part is Part.SAME or piece.light for piece in pieces):
+        return tuple(pieces)
+    return tuple(
+        _joined(
+            replace(piece, part=Part.SAME) if piece.light else piece
+            for piece in pieces
+            if not (piece.light and piece.part is Part.REMOVED)
+        )
     )
 
 
 def abridged(pieces: Sequence[Piece], *, around: int = 30) -> tuple[Piece, ...]:
-    """The same with long stretches that stayed cut to `around` words beside each change."""
-    last = len(pieces) - 1
+    """The same, inline, with long stretches that stayed cut to `around` words beside a change."""
+    calm = inline(pieces)
+    last = len(calm) - 1
     return tuple(
         _cut(piece, before=index < last, after=index > 0, around=around)
-        if piece.part is Part.SAME and len(pieces) > 1
+        if piece.part is Part.SAME and len(calm) > 1
         else piece
-        for index, piece in enumerate(pieces)
+        for index, piece in enumerate(calm)
     )
 
 
 def _cut(piece: Piece, *, before: bool, after: bool, around: int) -> Piece:
     """`after` a change the first words are kept, `before` one the last."""
-    words = _WORDS.findall(piece.text)
+    words = _STRETCH.findall(piece.text)
     head = words[: 2 * around] if after else []
     tail = words[len(words) - 2 * around :] if before else []
     if len(head) + len(tail) >= len(words) - 4:
@@ -81,60 +139,124 @@ def _cut(piece: Piece, *, before: bool, after: bool, around: int) -> Piece:
     return Piece(Part.SAME, "".join(head).rstrip() + " … " + "".join(tail).lstrip())
 
 
-def _shared(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """How many units the two begin with in common."""
+def _shared(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
+    """The words that stayed, as many as can be in one order."""
+    start = _alike(ours, theirs)
+    end = _alike(ours[start:][::-1], theirs[start:][::-1])
+    old, new = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+    middle: list[Pair] = []
+    if old and new and max(len(old), len(new)) <= WORDS_COMPARED:
+        from rapidfuzz.distance import LCSseq
+
+        middle = [
+            (block.src_start + at, block.dest_start + at)
+            for block in LCSseq.opcodes(old, new)
+            if block.tag == "equal"
+            for at in range(block.src_end - block.src_start)
+        ]
+    return [
+        *((at, at) for at in range(start)),
+        *((start + one, start + other) for one, other in middle),
+        *((len(ours) - back, len(theirs) - back) for back in range(end, 0, -1)),
+    ]
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many words the two begin with in common."""
     for index, (one, other) in enumerate(zip(ours, theirs, strict=False)):
         if one != other:
             return index
     return min(len(ours), len(theirs))
 
 
-def _middle(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
-    if max(len(before), len(after)) <= WORDS_COMPARED:
-        return _compared(before, after)
-    old, new = _SENTENCES.findall("".join(before)), _SENTENCES.findall("".join(after))
-    if max(len(old), len(new)) <= SENTENCES_COMPARED:
-        return _compared(old, new)
-    return iter((Piece(Part.REMOVED, "".join(old)), Piece(Part.ADDED, "".join(new))))
+def _telling(before: _Text, after: _Text, pairs: list[Pair]) -> list[Pair]:
+    """The pairs that help a reader: neither islands in what changed, nor crumbs of sentences."""
+    while True:
+        kept = _of_sentences(before, after, _without_islands(before, after, pairs))
+        if len(kept) == len(pairs):
+            return kept
+        pairs = kept
 
 
-def _compared(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
-    matcher = SequenceMatcher(None, before, after)
-    for kind, from_old, to_old, from_new, to_new in matcher.get_opcodes():
-        old, new = "".join(before[from_old:to_old]), "".join(after[from_new:to_new])
-        if kind == "equal":
-            yield Piece(Part.SAME, old)
-        else:
-            yield Piece(Part.REMOVED, old)
-            yield Piece(Part.ADDED, new)
+def _without_islands(before: _Text, after: _Text, pairs: list[Pair]) -> list[Pair]:
+    """Less the runs that are shorter than what changed on either side of them."""
+    runs = list(_runs(pairs))
+    first, last = (-1, -1), (len(before.spans), len(after.spans))
+    kept: list[Pair] = []
+    for at, run in enumerate(runs):
+        ahead = runs[at + 1][0] if at + 1 < len(runs) else last
+        behind = kept[-1] if kept else first
+        letters = len(before.between(run[0][0] - 1, run[-1][0] + 1).strip())
+        around = (_changed(before, after, behind, run[0]), _changed(before, after, run[-1], ahead))
+        if letters > min(around):
+            kept.extend(run)
+    return kept
 
 
-def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Runs of change as one removal and one addition; a space between changes belongs to both."""
-    removed = added = ""
-    for index, piece in enumerate(pieces):
-        if piece.part is Part.REMOVED:
-            removed += piece.text
-        elif piece.part is Part.ADDED:
-            added += piece.text
-        elif (removed or added) and piece.text in {" ", ""} and _goes_on(pieces[index + 1 :]):
-            removed += piece.text
-            added += piece.text
-        elif piece.text:
-            yield from _changed(removed, added)
-            removed = added = ""
-            yield piece
-    yield from _changed(removed, added)
+def _changed(before: _Text, after: _Text, one: Pair, other: Pair) -> int:
+    """How many letters changed between two words that stayed, on the side with more of them."""
+    gaps = (text.between(one[at], other[at]) for at, text in enumerate((before, after)))
+    return max(len(gap.strip()) for gap in gaps)
 
 
-def _goes_on(rest: Sequence[Piece]) -> bool:
-    """Whether a change follows before any other text that stayed."""
-    following = next((piece for piece in rest if piece.text), None)
-    return following is not None and following.part is not Part.SAME
+def _runs(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """Pairs of words that follow one another in both texts."""
+    run: list[Pair] = []
+    for pair in pairs:
+        if run and pair != (run[-1][0] + 1, run[-1][1] + 1):
+            yield run
+            run = []
+        run.append(pair)
+    if run:
+        yield run
 
 
-def _changed(removed: str, added: str) -> Iterator[Piece]:
-    if removed:
-        yield Piece(Part.REMOVED, removed)
-    if added:
-        yield Piece(Part.ADDED, added)
+def _of_sentences(before: _Text, after: _Text, pairs: list[Pair]) -> list[Pair]:
+    """The pairs of which the old sentence or the new one mostly stayed."""
+    old, new = (
+        _mostly_kept(text, [pair[at] for pair in pairs]) for at, text in enumerate((before, after))
+    )
+    return [
+        (one, other)
+        for one, other in pairs
+        if before.sentences[one] in old or after.sentences[other] in new
+    ]
+
+
+def _mostly_kept(text: _Text, words: Iterable[int]) -> set[int]:
+    """The sentences of which at least half of the words are among these."""
+    whole, kept = Counter(text.sentences), Counter(text.sentences[word] for word in words)
+    return {number for number, count in kept.items() if count >= LEAST_SHARED * whole[number]}
+
+
+def _pieces(before: _Text, after: _Text, pairs: Sequence[Pair]) -> Iterator[Piece]:
+    ends = (len(before.spans), len(after.spans))
+    for behind, ahead in pairwise([(-1, -1), *pairs, ends]):
+        yield from _gap(before.between(behind[0], ahead[0]), after.between(behind[1], ahead[1]))
+        if ahead != ends:
+            start, end = before.spans[ahead[0]]
+            yield Piece(Part.SAME, before.text[start:end])
+
+
+def _gap(old: str, new: str) -> Iterator[Piece]:
+    """What became of the text between two words that stayed; space around it may have stayed."""
+    start = _alike(old[: len(old) - len(old.lstrip())], new[: len(new) - len(new.lstrip())])
+    left, right = old[start:], new[start:]
+    end = _alike(left[len(left.rstrip()) :][::-1], right[len(right.rstrip()) :][::-1])
+    yield Piece(Part.SAME, old[:start])
+    yield Piece(Part.REMOVED, left[: len(left) - end])
+    yield Piece(Part.ADDED, right[: len(right) - end])
+    yield Piece(Part.SAME, left[len(left) - end :])
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbours of one part as one piece; nothing empty."""
+    part, text = Part.SAME, ""
+    for piece in pieces:
+        if piece.part is not part and piece.text:
+            if text:
+                yield Piece(part, text)
+            part, text = piece.part, ""
+        text += piece.text
+    if text:
+        yield Piece(part, text)

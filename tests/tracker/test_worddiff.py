@@ -30,11 +30,24 @@ def test_what_stayed_and_went_is_the_old_text_and_what_stayed_and_came_the_new(
 
 
 @given(TEXTS, TEXTS)
-def test_the_law_holds_where_sentences_are_compared_or_nothing_is(old: str, new: str) -> None:
-    for limits in ({"WORDS_COMPARED": 1}, {"WORDS_COMPARED": 1, "SENTENCES_COMPARED": 1}):
-        with patch.multiple("tracker.worddiff", **limits):
-            before, after = sides(word_differences(old, new))
-        assert (_joined(before), _joined(after)) == (old, new)
+def test_the_law_holds_for_the_pieces_themselves(old: str, new: str) -> None:
+    pieces = word_differences(old, new)
+    stayed_or_went = tuple(piece for piece in pieces if piece.part is not Part.ADDED)
+    stayed_or_came = tuple(piece for piece in pieces if piece.part is not Part.REMOVED)
+    assert (_joined(stayed_or_went), _joined(stayed_or_came)) == (old, new)
+
+
+@given(TEXTS, TEXTS)
+def test_the_law_holds_where_words_are_too_many_to_compare(old: str, new: str) -> None:
+    with patch("tracker.worddiff.WORDS_COMPARED", 1):
+        before, after = sides(word_differences(old, new))
+    assert (_joined(before), _joined(after)) == (old, new)
+
+
+@given(st.lists(st.sampled_from(["team", "of", "four", "agreed.", "(24/10/17)"])))
+def test_space_and_line_breaks_that_moved_mark_no_word(words: list[str]) -> None:
+    pieces = word_differences(" ".join(words), "\n".join(words))
+    assert all(piece.light for piece in pieces if piece.part is not Part.SAME)
 
 
 @given(TEXTS, TEXTS)
@@ -62,11 +75,40 @@ def test_neighbouring_words_that_changed_are_one_piece() -> None:
         Piece(Part.ADDED, "the end"),
         Piece(Part.SAME, " of November 2017"),
     )
-    assert word_differences("a b c", "a x y") == (
-        Piece(Part.SAME, "a "),
-        Piece(Part.REMOVED, "b c"),
+    assert word_differences("a b c d e", "a b c x y") == (
+        Piece(Part.SAME, "a b c "),
+        Piece(Part.REMOVED, "d e"),
         Piece(Part.ADDED, "x y"),
     )
+
+
+def test_a_line_that_is_added_marks_no_other() -> None:
+    assert word_differences("Posts advertised.", "Posts advertised.\nOne filled.") == (
+        Piece(Part.SAME, "Posts advertised."),
+        Piece(Part.ADDED, "\nOne filled."),
+    )
+
+
+def test_a_sentence_of_which_little_stayed_is_told_whole() -> None:
+    pieces = word_differences(
+        "Contract start date mid-November 2017. Transfers commence February 2018.",
+        "From 1 February 2018",
+    )
+    assert [piece.part for piece in pieces] == [Part.REMOVED, Part.ADDED]
+
+
+def test_a_sentence_that_goes_on_keeps_its_beginning() -> None:
+    pieces = word_differences("Posts filled", "Posts filled in all of the four areas, but for one")
+    assert pieces[0] == Piece(Part.SAME, "Posts filled")
+
+
+def test_moved_space_is_told_only_where_nothing_else_changed() -> None:
+    old, moved, other = "One line\nand more", "One line and more", "One line and no more"
+    before, after = sides(word_differences(old, moved))
+    assert [piece.text for piece in (*before, *after) if piece.light] == ["\n", " "]
+    before, after = sides(word_differences(old, other))
+    assert not any(piece.light for piece in (*before, *after))
+    assert _joined(abridged(word_differences(old, other))) == other
 
 
 def test_a_text_from_nothing_is_all_added_and_to_nothing_all_removed() -> None:

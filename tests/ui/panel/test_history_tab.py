@@ -111,3 +111,16 @@ def test_long_histories_are_shown_some_at_a_time(panel: Panel) -> None:
     (more,) = [b for b in history.findChildren(QPushButton) if b.text() == "Show 20 more"]
     more.click()
     assert len(history.entries) == 23
+
+
+def test_a_line_added_to_a_text_leaves_the_others_unmarked(panel: Panel) -> None:
+    _set(panel, "progress", "Six posts are advertised.")
+    _set(panel, "progress", "Six posts are advertised.\nTwo are filled.")
+    (words,) = _history(panel).entries[0].findChildren(Words)[2:]
+    assert words.plain.endswith(
+        "Six posts are advertised. → Six posts are advertised.\nTwo are filled."
+    )
+    html = words.text()
+    assert "line-through" not in html
+    assert "<br>Six posts are advertised.<br><span" in html
+    assert html.count("underline") == 1

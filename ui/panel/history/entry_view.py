@@ -12,12 +12,16 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tracker.worddiff import Part, Piece, abridged, word_differences
 from tracker.workspace import HistoryEntry
 from ui.panel.history.words import BLANK, Move, told_when
 from ui.panel.look import EDGE, INSET, Words, label, link
 from ui.theme import Theme
 
 _LONGEST = 240
+_AROUND = 8
+"""Letters of a text that are shown, and words beside each change of it."""
+
 _MOST_FIELDS = 8
 
 
@@ -49,25 +53,53 @@ class EntryView(QWidget):
 
 
 def _move_label(theme: Theme, move: Move) -> Words:
-    """Before struck through, after underlined, both tinted; the arrow says it without colour."""
+    """What went struck through, what came underlined, both tinted, amid the words that stayed;
+    where none did, an arrow says it without colour."""
     made = label(theme)
     muted = theme.colour("text.muted").name()
     title = f'<span style="color:{muted}">{escape(move.title)}</span>'
     if move.before is None:
         made.say_marked_up(f"{title}<br>{_cut(move.after)}", f"{move.title}: {move.after}")
         return made
-    before = _tinted(theme, move.before, "removed", "line-through")
-    after = _tinted(theme, move.after, "added", "underline")
     plain = f"{move.title}: {move.before} → {move.after}"
-    made.say_marked_up(f"{title}<br>{before} → {after}", plain)
+    pieces = () if BLANK in {move.before, move.after} else _pieces(move.before, move.after)
+    if any(piece.part is Part.SAME for piece in pieces):
+        told = "".join(_marked(theme, piece) for piece in pieces)
+    else:
+        before = _tinted(theme, move.before, Part.REMOVED)
+        told = f"{before} → {_tinted(theme, move.after, Part.ADDED)}"
+    made.say_marked_up(f"{title}<br>{told}", plain)
     return made
 
 
-def _tinted(theme: Theme, text: str, kind: str, decoration: str) -> str:
+def _pieces(before: str, after: str) -> Sequence[Piece]:
+    """The differences and a few words around each, as many as there is room for."""
+    shown: list[Piece] = []
+    letters = 0
+    for piece in abridged(word_differences(before, after), around=_AROUND):
+        if letters >= 2 * _LONGEST:
+            return [*shown, Piece(Part.SAME, "…")]
+        shown.append(piece)
+        letters += len(piece.text)
+    return shown
+
+
+def _marked(theme: Theme, piece: Piece) -> str:
+    if piece.part is Part.SAME or piece.light:
+        return escape(piece.text).replace("\n", "<br>")
+    words = piece.text.strip()
+    start = piece.text.index(words)
+    around = piece.text[:start], piece.text[start + len(words) :]
+    before, after = (space.replace("\n", "<br>") for space in around)
+    return f"{before}{_tinted(theme, words, piece.part)}{after or ' '}"
+
+
+def _tinted(theme: Theme, text: str, part: Part) -> str:
     if text == BLANK:
         return f"<i>{BLANK}</i>"
-    ground = theme.colour(f"diff.{kind}.background").name()
-    ink = theme.colour(f"diff.{kind}.text").name()
+    ground = theme.colour(f"diff.{part}.background").name()
+    ink = theme.colour(f"diff.{part}.text").name()
+    decoration = "line-through" if part is Part.REMOVED else "underline"
     style = f"background:{ground};color:{ink};text-decoration:{decoration}"
     return f'<span style="{style}">{_cut(text)}</span>'
 
