@@ -119,6 +119,7 @@ PAGE_OF: Mapping[str, str] = {
     "maturity": "changes-quarter",
     "quarterly_answer": "changes-quarter",
     "raid_item": "raid",
+    "change_request": "raid",
     "scheme": "tracker",
 }
 """Which page shows a row, by its entity."""

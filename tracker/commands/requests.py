@@ -37,6 +37,7 @@ def raise_request(
     proposed: Mapping[str, str],
     raised_on: date,
     reason: str | None = None,
+    uid: str | None = None,
 ) -> Intent:
     """Propose typed values for fields of a scheme.
 
@@ -62,6 +63,7 @@ def raise_request(
         "proposed": json.dumps(dict(proposed), ensure_ascii=False, sort_keys=True),
         "raised_on": raised_on,
         "position": last + 1,
+        **({"uid": uid} if uid else {}),
     }
     return Intent(f"Propose “{title.strip()}”", (added("change_request", values),))
 

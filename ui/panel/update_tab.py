@@ -20,6 +20,7 @@ from ui.panel.sections.milestones import MilestonesSection
 from ui.panel.sections.narrative import OfficeNoteSection, narrative
 from ui.panel.sections.rag import RagSection
 from ui.panel.sections.recruitment import RecruitmentSection
+from ui.panel.sections.requests import RequestsSection
 from ui.panel.sections.section import Section
 
 SECTIONS: tuple[Callable[[Desk], Section], ...] = (
@@ -34,6 +35,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     PlanSection,
     MilestonesSection,
     MoneySection,
+    RequestsSection,
     DetailsSection,
     OfficeNoteSection,
     DatesSection,

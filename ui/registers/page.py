@@ -179,9 +179,10 @@ class RegisterPage(QWidget):
         """Show the buttons of the table in front, and let those be pressed that can be."""
         editable, line = self._desk.editable, self.pane.current
         for pane, deed, button in self._buttons:
-            button.setVisible(pane is self.pane)
-            able = deed.able is None or (line is not None and deed.able(line))
-            button.setEnabled(editable and able if pane is self.pane else False)
+            shown = pane is self.pane
+            button.setVisible(shown)
+            able = shown and (deed.able is None or (line is not None and deed.able(line)))
+            button.setEnabled(editable and able)
 
     def _sum_up(self, pane: Pane, words: str) -> None:
         if pane is self.pane:

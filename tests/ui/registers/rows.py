@@ -129,4 +129,15 @@ ROWS: tuple[RowChange, ...] = (
             "longest": 12,
         },
     ),
+    added(
+        "change_request",
+        {
+            "uid": "request",
+            "scheme_uid": "scheme",
+            "title": "Two more posts",
+            "proposed": '{"allocation": "£150,000"}',
+            "raised_on": "2017-11-09",
+        },
+    ),
+    added("approval_step", {"uid": "step", "request_uid": "request", "body": "Delivery Board"}),
 )

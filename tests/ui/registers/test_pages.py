@@ -210,6 +210,7 @@ def test_escalating_asks_for_a_reason(registers: Desk, qtbot: QtBot) -> None:
         ("one", "changes-quarter", "Changes"),
         ("comment", "changes-quarter", "Quarterly return"),
         ("risk", "raid", "Register"),
+        ("request", "raid", "Change requests"),
     ],
 )
 def test_a_finding_leads_to_the_page_and_row_it_is_about(

@@ -1,4 +1,4 @@
-"""The RAID page: the register, its columns, and what can be done to an entry."""
+"""The RAID page: the register, its columns, and what can be done to an entry; change requests."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from ui.lists.model import ListColumn
 from ui.pages.raid.bands import paint_score, score_words
 from ui.pages.raid.escalate_dialog import EscalateDialog
 from ui.pages.raid.escalations import EscalationsPart
+from ui.pages.raid.requests import REQUESTS_TABLE
 from ui.registers.page import RegisterPage
 from ui.registers.table import Deed, Narrowing, Table
 from ui.registers.values import scheme_name
@@ -142,7 +143,7 @@ TABLE = Table(
 
 
 class RaidPage(RegisterPage):
-    """The register with its form."""
+    """The register with its form, and the requests to change what is planned."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "RAID", icon="raid", tables=(TABLE,))
+        super().__init__(desk, "RAID", icon="raid", tables=(TABLE, REQUESTS_TABLE))
