@@ -21,6 +21,7 @@ from db.sealing.recall import every_seal, sealed_rows
 from db.sealing.seal import seal_what_closes
 from db.sealing.verify import redaction_count, tampering_of
 from db.tables import ENTITY_TABLES, change_set, row_change
+from tracker.cancelling import Cancelled, never, stop_if
 from tracker.changes import ChangeSet, Clash, ClashError
 from tracker.errors import Refused
 from tracker.holdings import COLLECTIONS
@@ -101,8 +102,9 @@ class ProgrammeStore:
         with self._reading() as connection:
             return sealed_rows(connection, number, entity)
 
-    def commit(self, made: ChangeSet) -> ChangeSet:
-        """Write a change set whole or not at all; raises `ClashError` where a row has moved on."""
+    def commit(self, made: ChangeSet, *, cancelled: Cancelled = never) -> ChangeSet:
+        """Write a change set whole or not at all; raises `ClashError` where a row has moved on,
+        and `GivenUp` if it was cancelled before it was whole."""
         if self.read_only is not None:
             raise Refused(self.read_only, file=self._path)
         try:
@@ -114,7 +116,8 @@ class ProgrammeStore:
                 )
                 journal.apply(connection, numbered.changes)
                 journal.record(connection, numbered)
-                seal_what_closes(connection, numbered)
+                seal_what_closes(connection, numbered, cancelled=cancelled)
+                stop_if(cancelled, f"“{made.label}” was not done")
         except IntegrityError as error:
             if "FOREIGN KEY" in str(error.orig):
                 raise ClashError(_links_in_use(made)) from error

@@ -21,6 +21,7 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+from tracker.cancelling import GivenUp
 from tracker.errors import Refused, TrackerError
 
 _MEGABYTE = 1024 * 1024
@@ -53,7 +54,7 @@ class Limits:
         return self.seconds * self.patience
 
 
-class Cancelled(TrackerError):
+class Cancelled(GivenUp):
     """The user stopped the work; nothing was changed."""
 
 

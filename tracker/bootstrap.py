@@ -17,6 +17,7 @@ from db.store import ProgrammeStore
 from importers.context import Context
 from importers.worker import in_worker
 from tracker.asof import date_in_file_name
+from tracker.cancelling import Cancelled
 from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
@@ -31,7 +32,6 @@ from tracker.portfolio import Portfolio
 from tracker.proposal import DocumentFacts, Proposal, Skipped
 from tracker.proposing import propose
 from tracker.sealed import SealedPeriod, Verdict
-from tracker.services import Cancelled
 from tracker.sharing import shared_file
 from tracker.workspace import Workspace
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from tracker import bootstrap, issuing, receiving
 from tracker.bootstrap import OpenProgramme
+from tracker.cancelling import Cancelled
 from tracker.demonstration import build_demo
 from tracker.merge.result import Received
 from tracker.packs.issued import Issued
-from tracker.services import Cancelled, Programme
+from tracker.services import Programme
 
 
 class Desktop:
@@ -34,10 +35,19 @@ class Desktop:
         return build_demo(folder, write_documents=False).programme_file
 
     def issue_packs(
-        self, programme: Programme, folder: Path, *, lead: str | None, area: str | None, kind: str
+        self,
+        programme: Programme,
+        folder: Path,
+        *,
+        lead: str | None,
+        area: str | None,
+        kind: str,
+        cancelled: Cancelled | None = None,
     ) -> Issued:
         """Write packs and their e-mails into a folder and record them."""
-        return issuing.issue(_own(programme), folder, lead=lead, area=area, kind=kind)
+        return issuing.issue(
+            _own(programme), folder, lead=lead, area=area, kind=kind, cancelled=cancelled
+        )
 
     def returns_among(
         self, programme: Programme, paths: Sequence[Path], *, cancelled: Cancelled | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from db.lead_file import create_lead_file
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
+from tracker.cancelling import Cancelled, never, stop_if
 from tracker.changes import ChangeSet, Key, Values
 from tracker.commands.packs import Issue, issue_packs
 from tracker.errors import Refused, WrongUsage
@@ -38,12 +40,13 @@ def issue(
     lead: str | None = None,
     area: str | None = None,
     kind: str = "xlsx",
+    cancelled: Cancelled | None = None,
 ) -> Issued:
     """Write a pack for every contact into `folder`, or for one lead or area, and record it.
 
     Last month's values are those of the last closed period. Nothing is recorded unless every file
-    is written.
-    Raises `WrongUsage`, `NotFound` and `Refused`.
+    is written, and nothing that was written stays unless it is recorded.
+    Raises `GivenUp`, `WrongUsage`, `NotFound` and `Refused`.
     """
     if kind not in KINDS:
         raise WrongUsage(f"there is no pack of kind {kind!r}", remedy=f"use {' or '.join(KINDS)}")
@@ -64,17 +67,29 @@ def issue(
     contents = [pack_content(portfolio, plan, occasion, findings, key=key) for plan in plans]
     to_read = [pack_content(portfolio, plan, occasion, [], key=None) for plan in copies]
     names = _file_names(folder, [*plans, *copies], occasion)
-    packs = tuple(
-        _write(content, folder, names[content.plan.uid], kind, _copied(content, copies))
-        for content in contents
-    )
-    if to_read:
-        _make(folder / COPIES)
-    read = tuple(
-        _write(content, folder / COPIES, names[content.plan.uid], "xlsx", ()) for content in to_read
-    )
-    issues = (Issue(p.content, kind, p.file.name, p.copied_to) for p in packs)
-    return Issued(packs, read, programme.workspace.run(issue_packs(issues)))
+    with ExitStack() as unless_recorded:
+
+        def written(content: PackContent, place: Path, kind: str) -> IssuedPack:
+            stop_if(cancelled or never, "No pack was issued")
+            copied = () if content.to_read else _copied(content, copies)
+            pack = _write(content, place, names[content.plan.uid], kind, copied)
+            unless_recorded.callback(_take_away, pack)
+            return pack
+
+        packs = tuple(written(content, folder, kind) for content in contents)
+        if to_read:
+            _make(folder / COPIES)
+        read = tuple(written(content, folder / COPIES, "xlsx") for content in to_read)
+        issues = (Issue(p.content, kind, p.file.name, p.copied_to) for p in packs)
+        made = programme.workspace.run(issue_packs(issues))
+        unless_recorded.pop_all()
+    return Issued(packs, read, made)
+
+
+def _take_away(pack: IssuedPack) -> None:
+    """Leave no file of a pack that was not recorded."""
+    for file in (pack.file, pack.message, pack.text):
+        file.unlink(missing_ok=True)
 
 
 def _occasion(programme: OpenProgramme) -> Occasion:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, apply, invert
 from tracker.model import Row, Source
@@ -21,6 +22,19 @@ def before_latest_import(history: Iterable[HistoryEntry]) -> list[HistoryEntry]:
         if entry.source in _BROUGHT_IN and not entry.undone:
             return since
     return []
+
+
+def history_until(history: Iterable[HistoryEntry], number: int) -> list[HistoryEntry]:
+    """The history as it was when a change set of this number was the latest.
+
+    What was taken back only afterwards counts as standing.
+    """
+    then = [entry for entry in history if entry.number <= number]
+    undone: set[str] = set()
+    for entry in then:
+        if entry.reverts is not None and entry.uid not in undone:
+            undone.add(entry.reverts)
+    return [replace(entry, undone=entry.uid in undone) for entry in then]
 
 
 def portfolio_before(portfolio: Portfolio, change_sets: Iterable[ChangeSet]) -> Portfolio:

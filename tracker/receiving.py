@@ -13,6 +13,7 @@ from importers.context import Context
 from importers.worker import Limits, in_worker
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
+from tracker.cancelling import Cancelled, never
 from tracker.commands.copies import accept_copy, joined
 from tracker.commands.merges import accept_merge
 from tracker.errors import NotFound, Refused, TrackerError
@@ -25,7 +26,6 @@ from tracker.merge.returned import IsProgramme, Returned
 from tracker.model import ReturnState
 from tracker.packs.marks import marks_of
 from tracker.past import portfolio_with
-from tracker.services import Cancelled
 
 _PROGRAMME = ".ibcf"
 _MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".ods", ".eml"})
@@ -58,6 +58,7 @@ def merge_files(
         key=programme.pack_key(),
         as_of=programme.as_of(),
         prefer=prefer,
+        cancelled=cancelled or never,
     )
     copies = [each for each in read if isinstance(each, Parted)]
     first = programme.workspace.history()[-1].uid
@@ -68,7 +69,9 @@ def merge_files(
         more = accept_copy(standing, copy, one, received_on=bootstrap.now().date())
         merge = Merge((*merge.documents, one.document))
         intent = joined(intent, more)
-    return Received(merge, None if dry_run else programme.workspace.run(intent))
+    return Received(
+        merge, None if dry_run else programme.workspace.run(intent, cancelled=cancelled or never)
+    )
 
 
 def returns_among(

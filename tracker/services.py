@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from tracker.cancelling import Cancelled
 from tracker.changes import ChangeSet
 from tracker.findings import Finding
 from tracker.merge.result import Received
@@ -16,9 +17,6 @@ from tracker.proposal import Proposal, Skipped
 from tracker.sealed import SealedPeriod
 from tracker.syncing.standing import Standing
 from tracker.workspace import Workspace
-
-Cancelled = Callable[[], bool]
-"""Asked now and then by long work: true when the user has had enough."""
 
 
 class Sharing(Protocol):
@@ -133,7 +131,14 @@ class Services(Protocol):
         """Build the demo programme into a folder; returns its file."""
 
     def issue_packs(
-        self, programme: Programme, folder: Path, *, lead: str | None, area: str | None, kind: str
+        self,
+        programme: Programme,
+        folder: Path,
+        *,
+        lead: str | None,
+        area: str | None,
+        kind: str,
+        cancelled: Cancelled | None = None,
     ) -> Issued:
         """Write packs and their e-mails into a folder and record them; may run on another
         thread."""

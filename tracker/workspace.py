@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from tracker.cancelling import Cancelled, never
 from tracker.changes import ChangeSet, Clash, ClashError, RowChange, invert
 from tracker.errors import Refused, WrongUsage
 from tracker.model import Source
@@ -54,8 +55,9 @@ class Store(Protocol):
     def reload(self, portfolio: Portfolio, entities: Collection[str]) -> Portfolio:
         """The portfolio with the rows of these entities read afresh; seals with the periods."""
 
-    def commit(self, change_set: ChangeSet) -> ChangeSet:
-        """Write all of it or nothing; raises `ClashError` where a row has moved on."""
+    def commit(self, change_set: ChangeSet, *, cancelled: Cancelled = never) -> ChangeSet:
+        """Write all of it or nothing; raises `ClashError` where a row has moved on, and `GivenUp`
+        if it was cancelled before it was whole."""
 
     def redact(self, made: ChangeSet, asked: Redaction) -> ChangeSet:
         """Replace words everywhere, history included; raises `WrongUsage` if they are nowhere."""
@@ -117,11 +119,14 @@ class Workspace:
         """Call `listener` with every change set that is committed here."""
         self._listeners.append(listener)
 
-    def run(self, intent: Intent) -> ChangeSet | None:
-        """Carry out an intent as one change set; None when it changes nothing."""
+    def run(self, intent: Intent, *, cancelled: Cancelled = never) -> ChangeSet | None:
+        """Carry out an intent as one change set; None when it changes nothing.
+
+        Raises `ClashError`, and `GivenUp` if it was cancelled before it was whole.
+        """
         if not intent.changes:
             return None
-        return self._commit(intent, reverts=None)
+        return self._commit(intent, reverts=None, cancelled=cancelled)
 
     def undo(self, uid: str | None = None) -> ChangeSet:
         """Take back the latest change set that is neither undone nor itself an undo, or `uid`."""
@@ -221,12 +226,14 @@ class Workspace:
             )
         return self._commit(Intent(label, changes, source), reverts=entry.uid)
 
-    def _commit(self, intent: Intent, *, reverts: str | None) -> ChangeSet:
+    def _commit(
+        self, intent: Intent, *, reverts: str | None, cancelled: Cancelled = never
+    ) -> ChangeSet:
         if self._guard is not None and reverts is None:
             self._guard(intent.changes)
         made = self._stamped(intent, reverts=reverts)
         try:
-            committed = self._store.commit(made)
+            committed = self._store.commit(made, cancelled=cancelled)
         except ClashError as error:
             raise ClashError(self._named(clash) for clash in error.clashes) from error
         self._refresh(committed.changes)

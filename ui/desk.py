@@ -22,11 +22,11 @@ from tracker.errors import TrackerError
 from tracker.findings import Finding, run_all_rules, run_rules
 from tracker.findings.movement import new_or_worse
 from tracker.packs.columns import EDITABLE
-from tracker.past import before_latest_import, portfolio_before
+from tracker.past import before_latest_import, history_until, portfolio_before
 from tracker.portfolio import Portfolio
 from tracker.sealed import SealedPeriod
 from tracker.timing import format_date
-from tracker.workspace import Intent, Workspace
+from tracker.workspace import HistoryEntry, Intent, Workspace
 from ui.messages import Messages
 from ui.theme import Icons, Theme
 
@@ -142,7 +142,7 @@ class Desk(QObject):
         if previous is not None:
             earlier = run_rules(previous.portfolio, previous.as_of)
             return new_or_worse(self._findings, earlier)
-        entries = before_latest_import(self.workspace.history())
+        entries = before_latest_import(self.history())
         made = (self.workspace.change_set(entry.uid) for entry in entries)
         earlier = run_rules(portfolio_before(self.portfolio, made), self.as_of)
         return new_or_worse(self._findings, earlier) if entries else self._findings
@@ -151,6 +151,18 @@ class Desk(QObject):
     def as_of(self) -> date:
         """The date everything is judged by."""
         return self.programme.as_of() if self._viewed is None else self._viewed.as_of
+
+    def history(self, *, row: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+        """Past change sets, newest first, as far as what is on show goes: of a closed period, up
+        to its seal."""
+        if self._viewed is None:
+            return self.workspace.history(row=row, limit=limit)
+        found = self.workspace.history()
+        then = history_until(found, self._viewed.change_number)
+        if row is not None:
+            touching = {entry.uid for entry in self.workspace.history(row=row)}
+            then = [entry for entry in then if entry.uid in touching]
+        return then[:limit]
 
     @property
     def today(self) -> date:

@@ -17,6 +17,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from tracker.cancelling import GivenUp
 from tracker.errors import TrackerError
 from ui.messages import Messages
 
@@ -103,4 +104,7 @@ class Jobs(QObject):
     def _tell(self, error: BaseException) -> None:
         if not isinstance(error, TrackerError):
             raise error
+        if isinstance(error, GivenUp):
+            self._messages.note(error.sentence)
+            return
         self._messages.notice("error", error.sentence)

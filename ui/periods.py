@@ -163,7 +163,7 @@ class Periods(QObject):
             )
             self._jobs.start(
                 f"Sealing {period_words(period)}…",
-                lambda: desk.workspace.run(intent),
+                lambda: desk.workspace.run(intent, cancelled=self._jobs.cancelled),
                 self._closed,
             )
 

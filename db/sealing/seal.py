@@ -16,14 +16,24 @@ from sqlalchemy import Connection, func, select
 from db.sealing.digests import SECRET_BYTES, chained, digests_of, encode, leaf, root_of, text_of
 from db.sealing.rows import written_rows
 from db.tables import ENTITY_TABLES, row_version, seal
+from tracker.cancelling import Cancelled, never, stop_if
 from tracker.changes import ChangeSet
 from tracker.sealed import closed_by
 
 
-def seal_what_closes(connection: Connection, made: ChangeSet) -> None:
-    """Seal the state for every period that a change set, just applied, has closed."""
+def seal_what_closes(
+    connection: Connection, made: ChangeSet, *, cancelled: Cancelled = never
+) -> None:
+    """Seal the state for every period that a change set, just applied, has closed.
+
+    Raises `GivenUp` if it is cancelled meanwhile; the caller's transaction then comes to nothing.
+    """
     for uid in closed_by(made):
-        _seal(connection, uid, made)
+        _seal(connection, uid, made, cancelled)
+
+
+_ASKED_EVERY = 500
+"""Rows between two looks at whether the user has had enough."""
 
 
 @dataclass(slots=True)
@@ -38,12 +48,16 @@ class _Work:
     contents: dict[str, Sequence[Any]] = field(default_factory=dict)
 
 
-def _seal(connection: Connection, period_uid: str, made: ChangeSet) -> None:
+def _seal(connection: Connection, period_uid: str, made: ChangeSet, cancelled: Cancelled) -> None:
     last = connection.execute(select(seal).order_by(seal.c.number.desc()).limit(1)).first()
     latest = connection.scalar(select(func.max(row_version.c.number))) or 0
     work = _Work(number=last.number + 1 if last else 1, next_version=latest + 1)
     for entity in ENTITY_TABLES:
-        leaves = list(_leaves(connection, entity, work))
+        leaves: list[str] = []
+        for number, one in enumerate(_leaves(connection, entity, work)):
+            if number % _ASKED_EVERY == 0:
+                stop_if(cancelled, "The period was not closed")
+            leaves.append(one)
         if leaves:
             work.contents[entity] = (len(leaves), root_of(leaves))
     _write(connection, work)

@@ -31,12 +31,18 @@ def button(desk: Desk) -> PeriodButton:
 
 
 @pytest.fixture
-def periods(desk: Desk, button: PeriodButton, qtbot: QtBot) -> Periods:
+def jobs(desk: Desk) -> Jobs:
+    """What runs the long work."""
+    return Jobs(desk.messages)
+
+
+@pytest.fixture
+def periods(desk: Desk, button: PeriodButton, jobs: Jobs, qtbot: QtBot) -> Periods:
     """What stands behind it, over the published tracker of November 2017."""
     window = QMainWindow()
     qtbot.addWidget(window)
     qtbot.addWidget(button)
-    return Periods(window, desk, Jobs(desk.messages), button, lambda: TODAY)
+    return Periods(window, desk, jobs, button, lambda: TODAY)
 
 
 def _dialog(periods: Periods, kind: type[AnyWidget]) -> AnyWidget:
@@ -137,4 +143,24 @@ def test_reopening_needs_a_reason_and_keeps_the_seal(
     dialog.reason.setPlainText("A return came late")
     dialog.accept()
     assert desk.portfolio.open_period is not None
+    assert [seal.version for seal in desk.programme.seals()] == [1]
+
+
+def test_a_close_that_is_cancelled_leaves_the_month_open(
+    periods: Periods, desk: Desk, qtbot: QtBot, jobs: Jobs
+) -> None:
+    told = Told(desk.messages)
+    history = desk.workspace.history()
+    jobs.started.connect(jobs.cancel)
+    periods.ask_close()
+    dialog = _dialog(periods, ReasonDialog)
+    dialog.reason.setPlainText("The board meets tomorrow")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(told.notes))
+    assert told.notes[-1][0].startswith("The period was not closed, because you cancelled it")
+    assert desk.portfolio.open_period is not None
+    assert desk.workspace.history() == history
+    assert not desk.programme.seals()
+    jobs.started.disconnect(jobs.cancel)
+    _close(periods, desk, qtbot)
     assert [seal.version for seal in desk.programme.seals()] == [1]

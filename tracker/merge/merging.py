@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from tracker.cancelling import Cancelled, never, stop_if
 from tracker.changes import Key, Values
 from tracker.draft import Value
 from tracker.fields import field_title
@@ -37,6 +38,7 @@ def merge_returns(
     key: bytes,
     as_of: date,
     prefer: str | None = None,
+    cancelled: Cancelled = never,
 ) -> Merge:
     """What taking these files in would do; nothing is written.
 
@@ -47,6 +49,7 @@ def merge_returns(
     settled = Settled(portfolio)
     documents: list[DocumentMerge] = []
     for returned in returns:
+        stop_if(cancelled, "Nothing was merged")
         one = _Document(ours, settled, returned, as_of=as_of, prefer=prefer)
         documents.append(one.merged(key))
         ours.finish_file()

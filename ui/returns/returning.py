@@ -213,6 +213,7 @@ class Returning(QObject):
 
     def _issue(self, dialog: IssueDialog) -> None:
         programme, services = self._desk.programme, self._services
+        cancelled = self._jobs.cancelled
         folder, lead, area, kind = (
             Path(dialog.folder.text().strip()),
             dialog.lead,
@@ -222,7 +223,9 @@ class Returning(QObject):
         self._desk.messages.clear()
         self._jobs.start(
             "Issuing packs…",
-            lambda: services.issue_packs(programme, folder, lead=lead, area=area, kind=kind),
+            lambda: services.issue_packs(
+                programme, folder, lead=lead, area=area, kind=kind, cancelled=cancelled
+            ),
             partial(self._issued, folder),
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
+from tracker.commands.periods import close_period
 from tracker.commands.rows import set_field
 from ui.desk import Desk
 from ui.lists.view import ListView
@@ -84,3 +85,17 @@ def test_enter_on_a_field_jumps_to_its_cell(page: HistoryPage, desk: Desk, qtbot
     lines.selectRow(0)
     with qtbot.waitSignal(desk.jump):
         qtbot.keyClick(lines, Qt.Key.Key_Return)
+
+
+def test_a_closed_month_shows_what_had_happened_by_then(page: HistoryPage, desk: Desk) -> None:
+    edit = desk.workspace.history()[0]
+    closing = close_period(desk.portfolio, today=NOON.date(), findings=[])
+    desk.run(closing)
+    desk.undo(edit.uid)
+    assert _cells(_views(page)[0], 1)[0] == "Undo: Set RAG of “CHC screening”"
+    desk.view("2017-11")
+    entries = _views(page)[0]
+    assert _cells(entries, 1)[:2] == ["Close 2017-11", "Set RAG of “CHC screening”"]
+    assert _cells(entries, 5)[:2] == ["", ""]
+    desk.view(None)
+    assert len(_cells(entries, 1)) == 6

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.periods import month_words
 from tracker.workspace import HistoryEntry
 from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
@@ -94,7 +95,7 @@ class HistoryPage(QWidget):
         if not self._desk.is_open:
             return
         with self._desk.messages.told():
-            history = self._desk.workspace.history(row=self._row or None)
+            history = self._desk.history(row=self._row or None)
             self._offer(history)
             found = [entry for entry in history if self._wanted(entry)]
             self._entries.set_items(found)
@@ -105,7 +106,9 @@ class HistoryPage(QWidget):
         of = f"{shown} of {all_of_them}" if shown != all_of_them else f"{shown}"
         scheme = self._desk.portfolio.scheme_by_uid.get(self._row)
         about = f" of “{scheme.name}”" if scheme else ""
-        return f"{of} changes{about}"
+        viewed = self._desk.viewed
+        until = f", up to the close of {month_words(viewed.label)}" if viewed else ""
+        return f"{of} changes{about}{until}"
 
     def _filter_bar(self) -> QWidget:
         strip = FilterStrip()

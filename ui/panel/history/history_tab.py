@@ -52,7 +52,7 @@ class HistoryTab(QScrollArea):
         column.setSpacing(0)
         self.entries = []
         with desk.messages.told():
-            history = desk.workspace.history(row=self._uid, limit=self._shown + 1)
+            history = desk.history(row=self._uid, limit=self._shown + 1)
             for at, entry in enumerate(history[: self._shown]):
                 if at:
                     column.addWidget(hairline())
