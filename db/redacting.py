@@ -9,13 +9,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from db import backup
-from db.engine import connect, told_plainly, writing
+from db.engine import connect, reading, told_plainly, writing
 from db.facts import Fact, read_fact
 from db.journal import last_number
-from db.sealing.redact import redact
+from db.sealing.redact import reach, redact
 from tracker.changes import ChangeSet
 from tracker.errors import WrongUsage
-from tracker.redaction import Redaction
+from tracker.redaction import Reach, Redaction
 
 
 def redact_everywhere(
@@ -39,6 +39,20 @@ def redact_everywhere(
     if not held + here:
         raise WrongUsage("these words are nowhere in the programme or its history")
     return numbered
+
+
+def reach_everywhere(engine: Engine, path: Path, asked: Redaction) -> Reach:
+    """Where the words stand now, in the programme and its automatic backups; nothing is written."""
+    backups = 0
+    for copy in backup.automatic(path):
+        copied = connect(copy, read_only=True)
+        try:
+            with told_plainly(copy), reading(copied) as connection:
+                backups += any(reach(connection, asked))
+        finally:
+            copied.dispose()
+    with told_plainly(path), reading(engine) as connection:
+        return Reach(*reach(connection, asked), backups)
 
 
 def _in_one(engine: Engine, made: ChangeSet, asked: Redaction) -> tuple[ChangeSet, int]:

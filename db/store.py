@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from db import journal
 from db.engine import reading, told_plainly, writing
 from db.facts import Fact, read_fact, write_fact
-from db.redacting import redact_everywhere
+from db.redacting import reach_everywhere, redact_everywhere
 from db.sealing.recall import every_seal, sealed_rows
 from db.sealing.seal import seal_what_closes
 from db.sealing.verify import redaction_count, tampering_of
@@ -28,7 +28,7 @@ from tracker.holdings import COLLECTIONS
 from tracker.model import Period, Row, Source
 from tracker.portfolio import Portfolio, field_names
 from tracker.records import rows_from
-from tracker.redaction import Redaction
+from tracker.redaction import Reach, Redaction
 from tracker.sealed import SealedPeriod, Verdict, in_force
 from tracker.workspace import HistoryEntry
 
@@ -130,6 +130,11 @@ class ProgrammeStore:
             raise Refused(self.read_only, file=self._path)
         with self._lock:
             return redact_everywhere(self.engine, self._places, made, asked)
+
+    def reach(self, asked: Redaction) -> Reach:
+        """What a redaction would touch; nothing is written."""
+        with self._lock:
+            return reach_everywhere(self.engine, self._path, asked)
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""

@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 from tracker.errors import WrongUsage
 from tracker.fields import field_title
+from tracker.findings.wording import counted
 from tracker.model import ENTITIES, words
 from tracker.portfolio import Portfolio
 
@@ -43,6 +44,31 @@ class Redaction:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where words stand: fields of the programme as it is, entries of its history, rows of its
+    closed months, and automatic backups."""
+
+    state: int
+    history: int
+    months: int
+    backups: int
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether they stand anywhere at all."""
+        return any((self.state, self.history, self.months, self.backups))
+
+    def lines(self) -> list[str]:
+        """Each place with its count, in words."""
+        return [
+            f"{counted(self.state, 'field')} of the programme as it is now",
+            f"{counted(self.history, 'change')} in the history",
+            f"{counted(self.months, 'row')} of closed months",
+            counted(self.backups, "automatic backup"),
+        ]
+
+
 def redaction_of(
     portfolio: Portfolio,
     *,
@@ -60,23 +86,38 @@ def redaction_of(
     entity, row = portfolio.find(uid)
     if field not in text_fields(entity):
         raise WrongUsage(f"{field!r} of a {entity.replace('_', ' ')} holds no words of a person")
-    why = reason.strip()
-    if not why:
-        raise WrongUsage("words are redacted only for a reason", remedy="give it with --reason")
-    old = (part if part is not None else str(getattr(row, field) or "")).strip()
-    new = INSTEAD if instead is None else instead.strip()
-    if not old:
+    old = part if part is not None else str(getattr(row, field) or "")
+    if not old.strip():
         raise WrongUsage(
             "the field is blank now", remedy="give the words that stand in history with --text"
         )
-    if len(old) < _SHORTEST or any(old.casefold() in word for word in _own_words()):
+    where = f" in {field_title(entity, field)} of a {entity.replace('_', ' ')}"
+    return redaction_of_words(old, reason=reason, instead=instead, where=where)
+
+
+def redaction_of_words(
+    words: str, *, reason: str, instead: str | None = None, where: str = ""
+) -> Redaction:
+    """The redaction of words wherever they stand; `where` tells of the place they were found in.
+
+    Raises `WrongUsage` like `redaction_of`.
+    """
+    old, why = words.strip(), reason.strip()
+    new = INSTEAD if instead is None else instead.strip()
+    if not why:
+        raise WrongUsage("words are redacted only for a reason", remedy="give it with --reason")
+    _refuse_common(old)
+    if old in why or old in new:
+        raise WrongUsage("the reason and what stands instead must not repeat the words")
+    return Redaction(old, new, f"Redact words{where}: {why}")
+
+
+def _refuse_common(words: str) -> None:
+    """Raise `WrongUsage` for words that occur in places that have nothing to do with them."""
+    if len(words) < _SHORTEST or any(words.casefold() in word for word in _own_words()):
         raise WrongUsage(
             "these words occur in places that have nothing to do with it", remedy="give longer ones"
         )
-    if old in why or old in new:
-        raise WrongUsage("the reason and what stands instead must not repeat the words")
-    title = field_title(entity, field)
-    return Redaction(old, new, f"Redact words in {title} of a {entity.replace('_', ' ')}: {why}")
 
 
 @cache

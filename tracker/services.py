@@ -14,7 +14,7 @@ from tracker.merge.result import Received
 from tracker.packs.issued import Issued
 from tracker.portfolio import Portfolio
 from tracker.proposal import Proposal, Skipped
-from tracker.sealed import SealedPeriod
+from tracker.sealed import SealedPeriod, Verdict
 from tracker.syncing.standing import Standing
 from tracker.workspace import Workspace
 
@@ -104,6 +104,9 @@ class Programme(Protocol):
 
         `compared` names two moments (see `tracker.comparison.moment`).
         """
+
+    def verify(self) -> Verdict:
+        """Whether every closed period is as it was sealed."""
 
     def sealed(self, label: str) -> SealedPeriod:
         """The seal in force of a period; raises `WrongUsage` if it has none."""

@@ -17,7 +17,7 @@ from tracker.changes import ChangeSet, Clash, ClashError, RowChange, invert
 from tracker.errors import Refused, WrongUsage
 from tracker.model import Source
 from tracker.portfolio import Portfolio
-from tracker.redaction import Redaction
+from tracker.redaction import Reach, Redaction
 from tracker.sealed import moves_a_seal
 
 
@@ -61,6 +61,9 @@ class Store(Protocol):
 
     def redact(self, made: ChangeSet, asked: Redaction) -> ChangeSet:
         """Replace words everywhere, history included; raises `WrongUsage` if they are nowhere."""
+
+    def reach(self, asked: Redaction) -> Reach:
+        """What a redaction would touch; nothing is written."""
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""
@@ -156,6 +159,10 @@ class Workspace:
         for listener in self._listeners:
             listener(made)
         return made
+
+    def reach(self, asked: Redaction) -> Reach:
+        """What a redaction would touch: in the state, history, closed months and backups."""
+        return self._store.reach(asked)
 
     def can_undo(self) -> bool:
         """Whether `undo` would find something."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tracker.overview import Link
@@ -17,6 +17,7 @@ from ui import window_state
 from ui.actions import enable, make_actions, paint_icons
 from ui.centre import laid_out
 from ui.desk import Desk
+from ui.dropping import Dropping
 from ui.exporting import Exporting
 from ui.files import Files
 from ui.importing import Importing
@@ -28,6 +29,7 @@ from ui.pages.first_run import FirstRunPage
 from ui.panel.dock import PanelDock
 from ui.periods import Periods
 from ui.rail_pages import rail_of_pages
+from ui.redaction.redacting import Redacting
 from ui.regions import Regions
 from ui.returns.lead_banner import LeadBanner
 from ui.returns.returning import Returning
@@ -55,9 +57,10 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self, desk, self.jobs)
         self.returning = Returning(self, desk, services, self.jobs)
         self.keeper = Keeper(desk, self.jobs, self.returning.take)
+        self.redacting = Redacting(self, desk, self.jobs)
+        self.dropping = Dropping(self, desk.theme)
         self.setMinimumSize(1024, 700)
         self.resize(1440, 900)
-        self.setAcceptDrops(True)
         self.actions_by_name = make_actions(self, desk.icons, self._handlers())
         self.files.fill_recent(self.actions_by_name["recent"])
         self.top_bar = TopBar(desk.theme, desk.icons, self.actions_by_name)
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
             "search_cleared": self.top_bar.search.clear,
             **self.returning.for_pages(),
             "address_asked": self.files.edit_person,
+            "redaction_asked": self.redacting.ask,
             "described_in_front": lambda text: self.status.show_page_note(text),
         }
 
@@ -161,6 +165,8 @@ class MainWindow(QMainWindow):
         self.jobs.finished.connect(self.status.finish_job)
         self.panel.history_requested.connect(self.show_history)
         to_review = Link("returns", {"standing": Standing.TO_REVIEW})
+        self.dropping.dropped.connect(self._take_dropped)
+        self.dropping.hovering.connect(lambda on: self.first_run.drop_zone.set_hovered(on))
         self.returning.received.connect(lambda: self.stack.follow(to_review))
         self.regions = Regions(
             lambda: [
@@ -186,6 +192,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": desk.undo,
             "redo": desk.redo,
+            "redact": lambda: self.redacting.ask(),
             "find": lambda: self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "panel": lambda: self.panel.setVisible(not self.panel.isVisible()),
             "rail": lambda: self.rail.set_collapsed(not self.rail.collapsed),
@@ -250,22 +257,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self.top_bar.search.setEnabled(desk.is_open)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self.first_run.drop_zone.set_hovered(True)
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802
-        self.first_run.drop_zone.set_hovered(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self.first_run.drop_zone.set_hovered(False)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.returning.sort_dropped(
-                paths, lambda others: self.files.take_dropped(others, self.importing)
-            )
+    def _take_dropped(self, paths: list[Path]) -> None:
+        self.returning.sort_dropped(
+            paths, lambda others: self.files.take_dropped(others, self.importing)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

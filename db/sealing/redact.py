@@ -54,45 +54,81 @@ def redact(connection: Connection, made: ChangeSet, asked: Redaction) -> int:
     return replaced + len(parts)
 
 
-def _state(connection: Connection, entity: str, asked: Redaction) -> int:
+def reach(connection: Connection, asked: Redaction) -> tuple[int, int, int]:
+    """What `redact` would rewrite: fields of the state, entries of history, rows of closed months.
+
+    Nothing is written.
+    """
+    tables = set(inspect(connection).get_table_names())
+    state = sum(
+        len(changes)
+        for entity in ENTITY_TABLES
+        if entity in tables
+        for _, changes in _found_in_state(connection, entity, asked)
+    )
+    sides, heads = _found_in_journal(connection, asked)
+    months = 0
+    if row_version.name in tables:
+        months = sum(map(len, _found_in_seals(connection, asked).values()))
+    return state, len(sides) + len(heads), months
+
+
+def _found_in_state(
+    connection: Connection, entity: str, asked: Redaction
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Each field that holds the words, with the fresh text of each row and its key."""
     present = {column["name"] for column in inspect(connection).get_columns(entity)}
-    replaced = 0
     for field in sorted(text_fields(entity) & present):
         found = connection.exec_driver_sql(
             f"SELECT uid, {field} FROM {entity} WHERE {field} IS NOT NULL"
         ).all()
         changes = [(fresh, uid) for uid, text in found if (fresh := rewritten(text, asked)) != text]
-        replaced += len(changes)
         if changes:
-            connection.exec_driver_sql(f"UPDATE {entity} SET {field} = ? WHERE uid = ?", changes)
+            yield field, changes
+
+
+def _state(connection: Connection, entity: str, asked: Redaction) -> int:
+    replaced = 0
+    for field, changes in _found_in_state(connection, entity, asked):
+        connection.exec_driver_sql(f"UPDATE {entity} SET {field} = ? WHERE uid = ?", changes)
+        replaced += len(changes)
     return replaced
 
 
-def _journal(connection: Connection, asked: Redaction) -> int:
+def _found_in_journal(
+    connection: Connection, asked: Redaction
+) -> tuple[list[tuple[Any, ...]], list[tuple[str, str, str]]]:
+    """The sides of row changes, and the labels and authors of change sets, that hold the words:
+    as they will be, with their keys."""
     found = connection.exec_driver_sql(
         "SELECT change_set_uid, position, entity, before, after FROM row_change"
     ).all()
-    changes = []
-    for set_uid, position, entity, *sides in found:
-        fresh = [side and _rewritten_side(entity, side, asked) for side in sides]
-        if fresh != sides:
-            changes.append((*fresh, set_uid, position))
-    if changes:
-        connection.exec_driver_sql(
-            "UPDATE row_change SET before = ?, after = ? WHERE change_set_uid = ? AND position = ?",
-            changes,
-        )
+    sides = []
+    for set_uid, position, entity, *held in found:
+        fresh = [side and _rewritten_side(entity, side, asked) for side in held]
+        if fresh != held:
+            sides.append((*fresh, set_uid, position))
     heads = connection.exec_driver_sql("SELECT uid, label, author FROM change_set").all()
     told = [
         (rewritten(label, asked), rewritten(author, asked), uid)
         for uid, label, author in heads
         if asked.old in label or asked.old in author
     ]
-    if told:
+    return sides, told
+
+
+def _journal(connection: Connection, asked: Redaction) -> int:
+    sides, heads = _found_in_journal(connection, asked)
+    if sides:
         connection.exec_driver_sql(
-            "UPDATE change_set SET label = ?, author = ? WHERE uid = ?", told
+            "UPDATE row_change SET before = ?, after = ? WHERE change_set_uid = ? AND position = ?",
+            sides,
         )
-    return len(changes) + len(told)
+    if heads:
+        connection.exec_driver_sql(
+            "UPDATE change_set SET label = ?, author = ? WHERE uid = ?", heads
+        )
+    return len(sides) + len(heads)
 
 
 def _rewritten_side(entity: str, text: str, asked: Redaction) -> str:
@@ -101,15 +137,22 @@ def _rewritten_side(entity: str, text: str, asked: Redaction) -> str:
     return text if fresh == values else journal.written(fresh)
 
 
-def _sealed(connection: Connection, asked: Redaction) -> Iterator[Part]:
-    """Rewrite every sealed version that holds the words, row by row."""
+def _found_in_seals(
+    connection: Connection, asked: Redaction
+) -> dict[tuple[str, str], dict[int, dict[str, Any]]]:
+    """The sealed versions that hold the words, as they will be: by row, by number."""
     touched: dict[tuple[str, str], dict[int, dict[str, Any]]] = defaultdict(dict)
     for row in connection.execute(select(row_version)):
         values = json.loads(row.text)
         fresh = rewritten_values(row.entity, values, asked)
         if fresh != values:
             touched[row.entity, row.uid][row.number] = fresh
-    for (entity, uid), fresh_by_number in touched.items():
+    return touched
+
+
+def _sealed(connection: Connection, asked: Redaction) -> Iterator[Part]:
+    """Rewrite every sealed version that holds the words, row by row."""
+    for (entity, uid), fresh_by_number in _found_in_seals(connection, asked).items():
         held = row_secret.c.entity == entity, row_secret.c.uid == uid
         secret = bytes.fromhex(connection.execute(select(row_secret).where(*held)).one().secret)
         versions = connection.execute(

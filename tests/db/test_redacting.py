@@ -166,3 +166,16 @@ def test_words_that_are_nowhere_change_nothing(spoken: Workspace) -> None:
     with pytest.raises(WrongUsage, match="nowhere"):
         spoken.redact(_asked(spoken, "Nobody of this name"))
     assert len(spoken.history()) == before
+
+
+def test_what_would_be_touched_is_counted_and_nothing_is_written(
+    spoken: Workspace, programme_path: Path
+) -> None:
+    before = [file.read_bytes() for file in _files(programme_path)]
+    reach = spoken.reach(_asked(spoken))
+    assert (reach.state, reach.backups) == (3, 1)
+    assert reach.history > 0
+    assert reach.months > 0
+    assert [file.read_bytes() for file in _files(programme_path)] == before
+    spoken.redact(_asked(spoken))
+    assert not spoken.reach(_asked(spoken)).anywhere

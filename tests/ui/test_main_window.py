@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
@@ -171,9 +171,11 @@ def test_documents_dropped_on_the_window_are_taken(
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
     enter = QDragEnterEvent(QPoint(5, 5), copy, mime, buttons, keys)
-    window.dragEnterEvent(enter)
+    QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    window.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, buttons, keys))
+    assert window.dropping.frame.isVisible()
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, mime, buttons, keys))
+    assert not window.dropping.frame.isVisible()
     qtbot.waitUntil(lambda: taken == [[tmp_path / "a.docx", tmp_path / "b.xlsx"]])
 
 
@@ -188,7 +190,7 @@ def test_text_dragged_over_the_window_is_not_taken(window: MainWindow) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     event.ignore()
-    window.dragEnterEvent(event)
+    QApplication.sendEvent(window, event)
     assert not event.isAccepted()
 
 

@@ -1,10 +1,15 @@
-"""The History page: every change set, what it did, and taking it back."""
+"""The History page: every change set, what it did, and taking it back.
+
+Signals:
+    redaction_asked: words of the chosen line must go everywhere; carries them, and the place for
+        the record.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -14,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.periods import month_words
+from tracker.redaction import text_fields
 from tracker.workspace import HistoryEntry
 from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
@@ -48,6 +54,8 @@ def _shown(value: object) -> str:
 class HistoryPage(QWidget):
     """Change sets above, the fields of the chosen one below."""
 
+    redaction_asked = Signal(str, str)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -56,6 +64,9 @@ class HistoryPage(QWidget):
         self._row = ""
         self._search = ""
         self._header = PageHeader("History", desk.theme, desk.icons)
+        self._redact = self._header.add_button(
+            "Replace a value everywhere…", self._ask_redaction, icon="edit"
+        )
         self._revert = self._header.add_button("Take this back", self._take_back, icon="undo")
         self._entries = ListModel(_ENTRIES, desk.icons)
         self._lines = ListModel(_LINES, desk.icons)
@@ -101,6 +112,7 @@ class HistoryPage(QWidget):
             self._entries.set_items(found)
             self._header.set_summary(self._summary(len(found), len(history)))
         self._revert.setEnabled(False)
+        self._redact.setVisible(self._desk.editable and not self._desk.is_lead_file)
 
     def _summary(self, shown: int, all_of_them: int) -> str:
         of = f"{shown} of {all_of_them}" if shown != all_of_them else f"{shown}"
@@ -160,6 +172,16 @@ class HistoryPage(QWidget):
         entry = self._list.current_item()
         if entry is not None:
             self._desk.undo(entry.uid)
+
+    def _ask_redaction(self) -> None:
+        """The words of the chosen line, those after before those before; else none yet."""
+        line: FieldLine | None = self._detail.current_item()
+        if line is None or line.field not in text_fields(line.entity):
+            self.redaction_asked.emit("", "")
+            return
+        words = str(line.after or line.before or "")
+        entity = line.entity.replace("_", " ")
+        self.redaction_asked.emit(words, f" in {line.title} of a {entity}")
 
     def _jump(self, line: FieldLine) -> None:
         if line.row_uid in self._desk.portfolio.scheme_by_uid:

@@ -3,6 +3,7 @@
 Signals:
     export_requested: the consolidated tracker is wanted as a file.
     history_requested: a scheme's history is wanted; carries its uid.
+    redaction_asked: words must go everywhere; carries them, and the place for the record.
     search_cleared: the words searched for have been dropped here.
     described: what is selected, in words, for the status bar.
 """
@@ -47,6 +48,7 @@ class TrackerPage(QWidget):
 
     export_requested = Signal()
     history_requested = Signal(str)
+    redaction_asked = Signal(str, str)
     search_cleared = Signal()
     described = Signal(str)
 
@@ -212,6 +214,7 @@ class TrackerPage(QWidget):
         self.filters.asked.connect(self._filter)
         self.filters.views_asked.connect(self.views.open)
         self.row_menu.history_asked.connect(self.history_requested)
+        self.row_menu.redaction_asked.connect(self.redaction_asked)
         self.view.selectionModel().currentRowChanged.connect(self._row_changed)
         self.view.block_changed.connect(self._describe)
         self.view.told.connect(desk.messages.note)

@@ -2,6 +2,7 @@
 
 Signals:
     history_asked: a scheme's history is wanted.
+    redaction_asked: words of a cell must go everywhere; carries them, and the place for the record.
 """
 
 from __future__ import annotations
@@ -18,15 +19,20 @@ from tracker.commands import schemes
 from tracker.commands.raid import raise_from_barrier
 from tracker.emptiness import Emptiness, emptiness
 from tracker.errors import TrackerError
+from tracker.fields import FIELDS, field_title
 from tracker.findings.challenge import challenge_list
 from tracker.gridrows import GridRow
 from tracker.model import new_uid
+from tracker.redaction import text_fields
 from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.grid.actions import GridActions
 from ui.grid.clipboard import put_text
 from ui.grid.view import GridView
 from ui.pages.tracker.source import TrackerSource
+
+_CHOSEN = frozenset(spec.name for spec in FIELDS["scheme"] if spec.choices)
+"""Fields that hold a word of ours rather than words of people."""
 
 _MOVES = (("up", "Move &up", "Alt+Up", -1), ("down", "Move d&own", "Alt+Down", 1))
 
@@ -35,6 +41,7 @@ class RowMenu(QObject):
     """Acts on the selected rows; shows one scheme through `show_cell`."""
 
     history_asked = Signal(str)
+    redaction_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -88,6 +95,7 @@ class RowMenu(QObject):
         barred = len(rows) == 1 and emptiness(rows[0].scheme.barriers) is Emptiness.CONTENT
         if not self._desk.is_lead_file:
             self._add(menu, "&Raise as a risk or issue", self.raise_barrier, editable and barred)
+        self._add_redaction(menu, rows)
         self._add(menu, "Show &history", lambda: self.history_asked.emit(uid), len(rows) == 1)
         self._add_challenges(menu, rows)
         return menu
@@ -182,6 +190,18 @@ class RowMenu(QObject):
             self._add(moving, area.name, partial(self.move_to, area.uid), able)
         moving.addSeparator()
         self._add(moving, "No area", lambda: self.move_to(None), here != {None})
+
+    def _add_redaction(self, menu: QMenu, rows: Sequence[GridRow]) -> None:
+        """The words of the current cell, where it holds words of a person."""
+        field = self._view.grid_model.columns[self._view.currentIndex().column()].key
+        worded = field in text_fields("scheme") and field not in _CHOSEN
+        able = len(rows) == 1 and worded and self._desk.editable
+
+        def ask() -> None:
+            words = getattr(rows[0].scheme, field) or ""
+            self.redaction_asked.emit(words, f" in {field_title('scheme', field)} of a scheme")
+
+        self._add(menu, "Replace a &value everywhere…", ask, able and not self._desk.is_lead_file)
 
     def _add_orders(self, menu: QMenu) -> None:
         """What a click on the title of the current column does, for the keyboard."""
