@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, apply, invert
 from tracker.model import Row, Source
 from tracker.portfolio import Portfolio, values_of
 from tracker.records import row_of
+from tracker.ties import ties_of
 from tracker.workspace import HistoryEntry, Workspace
 
 _BROUGHT_IN = {Source.IMPORT, Source.RETURN}
@@ -66,6 +67,29 @@ class LastIssue:
             self._portfolio = portfolio_before(self._workspace.portfolio, made)
             self._import = since[-1].uid
         return self._portfolio
+
+
+def removed_rows(workspace: Workspace, uid: str) -> Mapping[Key, Values]:
+    """A row that is no longer there as it stood when it was removed, with the rows that went with
+    it because they were part of it; nothing for a row that never was there."""
+    gone = (made for made in reversed(workspace.touching(uid)) if made.changes[-1].after is None)
+    latest = next(gone, None)
+    if latest is None:
+        return {}
+    removed = {
+        change.key: change.before
+        for change in workspace.change_set(latest.uid).changes
+        if change.after is None and change.before is not None
+    }
+    found = {key: values for key, values in removed.items() if key[1] == uid}
+    while parts := {
+        key: values
+        for key, values in removed.items()
+        if key not in found
+        and any((t.holder, values.get(t.field)) in found for t in ties_of(key[0]) if t.part)
+    }:
+        found |= parts
+    return found
 
 
 def portfolio_with(portfolio: Portfolio, changes: Sequence[RowChange]) -> Portfolio:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from tracker.merge.result import Merge, Received
 from tracker.merge.returned import IsProgramme, Returned
 from tracker.model import ReturnState
 from tracker.packs.marks import marks_of
-from tracker.past import portfolio_with
+from tracker.past import portfolio_with, removed_rows
 
 _PROGRAMME = ".ibcf"
 _MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".ods", ".eml"})
@@ -65,7 +66,14 @@ def merge_files(
     intent = accept_merge(portfolio, merge, received_on=bootstrap.now().date())
     for copy in copies:
         standing = portfolio_with(portfolio, intent.changes)
-        one = merge_copy(standing, copy, first=first, as_of=programme.as_of(), prefer=prefer)
+        one = merge_copy(
+            standing,
+            copy,
+            first=first,
+            as_of=programme.as_of(),
+            removed=partial(removed_rows, programme.workspace),
+            prefer=prefer,
+        )
         more = accept_copy(standing, copy, one, received_on=bootstrap.now().date())
         merge = Merge((*merge.documents, one.document))
         intent = joined(intent, more)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from tracker.changes import Key, RowChange, added, changed
@@ -53,6 +53,7 @@ class RowsTaken:
         self._as_of: dict[Key, date] = {}
         self._confirmed: dict[Key, date] = {}
         self._new: dict[Key, tuple[Proposed, date]] = {}
+        self._whole: list[RowChange] = []
 
     def take(self, document: DocumentMerge) -> None:
         """Add what one file puts in, after the files before it."""
@@ -76,6 +77,10 @@ class RowsTaken:
         """Add a proposed row, once."""
         self._new.setdefault((row.entity, row.uid), (row, as_of))
 
+    def whole(self, changes: Iterable[RowChange]) -> None:
+        """Add what brings whole rows back, or removes them."""
+        self._whole.extend(changes)
+
     def confirm(self, key: Key, *, as_of: date) -> None:
         """Count a row as said to be still true on a date."""
         self._confirmed[key] = max(as_of, self._confirmed.get(key, as_of))
@@ -84,6 +89,7 @@ class RowsTaken:
         """What was collected, as row changes: one a row, then its leads; additions last."""
         for key in dict.fromkeys((*self._after, *self._confirmed)):
             yield from self._row(key)
+        yield from self._whole
         positions: dict[str, int] = {}
         for (entity, _), (row, as_of) in self._new.items():
             if entity not in positions:

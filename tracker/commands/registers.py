@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from tracker.changes import RowChange, added, changed
+from tracker.changes import added
 from tracker.errors import NotFound, WrongUsage
 from tracker.fields import FIELDS, field_spec
 from tracker.model import ENTITIES
-from tracker.portfolio import Portfolio, values_of
-from tracker.registers.natural_keys import BY_ENTITY, HOLDERS
+from tracker.portfolio import Portfolio
+from tracker.registers.natural_keys import BY_ENTITY
 from tracker.row_names import row_name
+from tracker.ties import removal
 from tracker.workspace import Intent
 
 
@@ -53,25 +54,8 @@ def remove_register_row(portfolio: Portfolio, *, uid: str) -> Intent:
     entity, row = portfolio.find(uid)
     if entity not in BY_ENTITY:
         raise WrongUsage(f"“{row_name(row)}” is not a row of a register")
-    gone = (*_parts(portfolio, entity, uid), added(entity, values_of(entity, row)).inverted())
+    gone = removal(portfolio, entity, uid)
     return Intent(f"Remove {BY_ENTITY[entity].word} “{row_name(row)}”", gone)
-
-
-def _parts(portfolio: Portfolio, entity: str, uid: str) -> Iterator[RowChange]:
-    """The rows that are part of a row go with it; those merely linked to it stay, unlinked."""
-    links = [field for field, holder in HOLDERS.items() if holder == entity]
-    for other, model in ENTITIES.items():
-        for link in links:
-            if link not in model.model_fields:
-                continue
-            for row in portfolio.rows(other):
-                if getattr(row, link) != uid:
-                    continue
-                values = values_of(other, row)
-                if model.model_fields[link].is_required():
-                    yield added(other, values).inverted()
-                else:
-                    yield from filter(None, [changed(other, row.uid, values, {link: None})])
 
 
 def _has_default(entity: str, name: str) -> bool:

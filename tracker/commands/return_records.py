@@ -20,6 +20,18 @@ def written(value: Value | Mapping[str, Value]) -> str:
     return json.dumps(value if not isinstance(value, Mapping) else dict(value), ensure_ascii=False)
 
 
+def written_rows(rows: Iterable[RowChange]) -> str:
+    """Rows that would be brought back, as the record keeps them; null where there are none."""
+    kept = [[row.entity, dict(row.after or {})] for row in rows]
+    return json.dumps(kept or None, ensure_ascii=False)
+
+
+def rows_written(text: str | None) -> list[RowChange]:
+    """The rows that `written_rows` wrote, as additions."""
+    kept = json.loads(text) if text else None
+    return [RowChange(entity, values["uid"], None, values) for entity, values in kept or ()]
+
+
 def schemes_of(portfolio: Portfolio, uids: Iterable[str]) -> set[str]:
     """The schemes that these rows are or belong to: an answer about a step is one about both."""
     steps = portfolio.milestone_by_uid
@@ -181,7 +193,7 @@ def _field_item(each: FieldMerge) -> dict[str, object]:
         "field": each.field,
         "base": written(each.base),
         "ours": written(each.ours),
-        "theirs": written(each.theirs),
+        "theirs": written_rows(each.rows) if each.whole_row else written(each.theirs),
         "reason": each.reason,
         "settled": "ours" if each.kept else None,
     }

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from tracker.changes import RowChange
 from tracker.commands.merges import RowsTaken
-from tracker.commands.return_records import state_changes
+from tracker.commands.return_records import rows_written, state_changes
 from tracker.draft import Value
 from tracker.errors import NotFound, WrongUsage
 from tracker.fields import field_spec, field_title
-from tracker.merge.result import Proposed
+from tracker.merge.result import WHOLE_ROW, Proposed
 from tracker.merge.words import both_changes, one_after_the_other
 from tracker.model import ItemKind, ReturnDocument, ReturnItem, Source
 from tracker.portfolio import Portfolio
+from tracker.ties import removal
 from tracker.workspace import Intent
 
 CHOICES = ("ours", "theirs", "both", "edited", "left")
@@ -79,11 +81,31 @@ def _take(
         )
         rows.add(proposed, as_of=as_of)
         return
-    if item.field is None or item.field == "uid":
-        remedy = "put it right by hand and settle it as left"
-        raise WrongUsage(f"{_named(item)} is about a whole row", remedy=remedy)
+    if item.field is None or item.field == WHOLE_ROW:
+        if choice != "theirs":
+            raise WrongUsage("a whole row is kept as ours, taken as theirs, or left")
+        rows.whole(_whole_row(portfolio, item))
+        return
     value = chosen_value(portfolio, item, choice, text)
     rows.put((item.entity, item.row_uid), item.field, value, as_of=as_of)
+
+
+def _whole_row(portfolio: Portfolio, item: ReturnItem) -> tuple[RowChange, ...]:
+    """What taking theirs does to a row that one side removed: it goes, or it is brought back."""
+    entity, uid = str(item.entity), str(item.row_uid)
+    wanted = rows_written(item.theirs)
+    if wanted:
+        return tuple(row for row in wanted if not _is_here(portfolio, row))
+    if item.ours is not None and json.loads(item.ours) is not None:
+        return removal(portfolio, entity, uid)
+    raise WrongUsage(
+        f"{_named(item)} is not known well enough to be brought back",
+        remedy="add it by hand and put this aside",
+    )
+
+
+def _is_here(portfolio: Portfolio, row: RowChange) -> bool:
+    return any(each.uid == row.uid for each in portfolio.rows(row.entity))
 
 
 def chosen_value(

@@ -8,6 +8,7 @@ from datetime import date
 
 from tracker.changes import RowChange
 from tracker.merge.parted import Parted, merge_parted
+from tracker.merge.parted_rows import Removed
 from tracker.merge.result import DocumentMerge, Rejected
 from tracker.merge.returned import Returned, Shape
 from tracker.model import ReturnState
@@ -39,9 +40,11 @@ def merge_copy(
     *,
     first: str,
     as_of: date,
+    removed: Removed = lambda _uid: {},
     prefer: str | None = None,
 ) -> CopyMerge:
-    """Take in what the other copy did; `first` is the key of the programme's first change set."""
+    """Take in what the other copy did; `first` is the key of the programme's first change set,
+    `removed` tells how rows that were removed here stood."""
     known = next((row.uid for row in portfolio.returns if row.sha256 == parted.tip), None)
     returned = Returned(parted.file_name, parted.tip, Shape.COPY)
     if parted.first != first:
@@ -54,6 +57,6 @@ def merge_copy(
             known_uid=known,
         )
         return CopyMerge(document, ())
-    merged = merge_parted(portfolio, parted, prefer=prefer)
+    merged = merge_parted(portfolio, parted, removed=removed, prefer=prefer)
     document = DocumentMerge(returned, as_of=as_of, fields=tuple(merged.fields), known_uid=known)
     return CopyMerge(document, tuple(merged.changes))

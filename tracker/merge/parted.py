@@ -12,17 +12,18 @@ from dataclasses import dataclass, field, replace
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, stored
 from tracker.codes import CodeBook
-from tracker.comparing import same
 from tracker.draft import Value
 from tracker.findings.wording import counted
 from tracker.interpret import DELIVERY_PARTS
 from tracker.merge.parted_keys import natural_key
-from tracker.merge.result import FieldMerge
+from tracker.merge.parted_rows import Removed, RowInQuestion, WholeRows
+from tracker.merge.result import WHOLE_ROW, FieldMerge
 from tracker.merge.threeway import Outcome, outcome_of
 from tracker.merge.words import both_changes
 from tracker.model import ENTITIES, Row
 from tracker.portfolio import Portfolio
 from tracker.row_names import row_name
+from tracker.ties import removal
 
 _DAYS = frozenset({"updated_on", "confirmed_on"})
 _FOLLOWS: Mapping[str, str] = {
@@ -98,13 +99,22 @@ def _after(first: RowChange, then: RowChange) -> RowChange:
     )
 
 
-def merge_parted(portfolio: Portfolio, parted: Parted, *, prefer: str | None = None) -> PartedMerge:
-    """Take in what the other copy did; nothing is written."""
-    return _PartedMerger(portfolio, parted, prefer).merged()
+def merge_parted(
+    portfolio: Portfolio,
+    parted: Parted,
+    *,
+    removed: Removed = lambda _uid: {},
+    prefer: str | None = None,
+) -> PartedMerge:
+    """Take in what the other copy did; nothing is written. `removed` tells how rows that were
+    removed here stood."""
+    return _PartedMerger(portfolio, parted, removed, prefer).merged()
 
 
 class _PartedMerger:
-    def __init__(self, portfolio: Portfolio, parted: Parted, prefer: str | None) -> None:
+    def __init__(
+        self, portfolio: Portfolio, parted: Parted, removed: Removed, prefer: str | None
+    ) -> None:
         self.portfolio = portfolio
         self.prefer = prefer
         self.place = parted.file_name
@@ -123,9 +133,11 @@ class _PartedMerger:
         self.codes = CodeBook(scheme.code for scheme in portfolio.schemes)
         self.taken_codes = {scheme.code for scheme in portfolio.schemes}
         self.leads_kept: set[str] = set()
+        self.whole = WholeRows(portfolio, self.net, removed)
 
     def merged(self) -> PartedMerge:
-        ordered = sorted(self.net.values(), key=lambda change: _ORDER.get(change.entity, 0))
+        free = (change for key, change in self.net.items() if key not in self.whole.held)
+        ordered = sorted(free, key=lambda change: _ORDER.get(change.entity, 0))
         self._find_twins(ordered)
         for change in ordered:
             if change.before is not None and change.after is not None:
@@ -136,6 +148,8 @@ class _PartedMerger:
         for change in reversed(ordered):
             if change.after is None:
                 self._removed(change)
+        for question in self.whole.questions.values():
+            self._question(question)
         return self.result
 
     def _find_twins(self, ordered: Sequence[RowChange]) -> None:
@@ -156,10 +170,7 @@ class _PartedMerger:
     def _changed(self, change: RowChange) -> None:
         assert change.before is not None
         assert change.after is not None
-        row = self.rows.get(change.key)
-        if row is None:
-            self._question(change, None, _GONE)
-            return
+        row = self.rows[change.key]
         if change.entity == "scheme_lead" and self._leads_stay(change):
             return
         self._fields(change, row, change.before, self._linked(change.after))
@@ -256,13 +267,6 @@ class _PartedMerger:
         if change.entity == "scheme_lead" and self._leads_stay(change):
             return
         ours = {name: stored(getattr(row, name)) for name in ENTITIES[change.entity].model_fields}
-        moved_on = any(
-            name not in _DAYS and not same(value, ours.get(name))
-            for name, value in change.before.items()
-        )
-        if moved_on and change.entity != "scheme_lead":
-            self._question(change, row, _REMOVED)
-            return
         whole = {name: value for name, value in ours.items() if value is not None}
         self.result.changes.append(RowChange(change.entity, change.uid, whole, None))
 
@@ -273,21 +277,30 @@ class _PartedMerger:
         scheme_uid = values.get("scheme_uid") or getattr(row, "scheme_uid", None)
         return scheme_uid in self.leads_kept
 
-    def _question(self, change: RowChange, row: Row | None, reason: str) -> None:
-        values = change.after or change.before or {}
-        name = row_name(row) if row is not None else str(values.get("name") or change.uid)
+    def _question(self, question: RowInQuestion) -> None:
+        """A row that one side removed and the other went on with, as one question."""
+        entity, uid = question.entity, question.uid
+        is_here = question.theirs is None
+        taken = self.prefer == "theirs" and (is_here or bool(question.theirs))
+        if taken:
+            self.result.changes.extend(
+                removal(self.portfolio, entity, uid) if is_here else question.rows
+            )
+        called = (question.values.get(name) for name in ("name", "title", "label", "text"))
         self.result.fields.append(
             FieldMerge(
                 Outcome.CONFLICT,
-                change.entity,
-                change.uid,
-                name,
-                "uid",
-                change.uid,
-                change.uid if row is not None else None,
-                change.uid if change.after is not None else None,
+                entity,
+                uid,
+                str(next(filter(None, called), uid)),
+                WHOLE_ROW,
+                uid,
+                uid if is_here else None,
+                None if is_here else uid,
                 self.place,
-                kept=self.prefer is not None,
-                reason=reason,
+                taken=taken,
+                kept=self.prefer is not None and not taken,
+                reason=_REMOVED if is_here else _GONE,
+                rows=question.rows,
             )
         )

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.changes import ChangeSet
+from tracker.changes import ChangeSet, RowChange
 from tracker.draft import Value
 from tracker.merge.returned import Returned
 from tracker.merge.threeway import Outcome
 from tracker.model import Pack
+
+WHOLE_ROW = "uid"
+"""The field that stands for a whole row."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldMerge:
     """One field of one row. `taken` is whether their value goes in, `kept` whether ours was chosen
     over it; `reason` is what a person must know, `both` a text with both sides' words, where they
-    fit side by side."""
+    fit side by side. Of a whole row (`field` "uid"), `rows` are the row and its parts as theirs
+    would have them; none where theirs is that it goes."""
 
     outcome: Outcome
     entity: str
@@ -32,6 +36,12 @@ class FieldMerge:
     kept: bool = False
     reason: str | None = None
     both: str | None = None
+    rows: tuple[RowChange, ...] = ()
+
+    @property
+    def whole_row(self) -> bool:
+        """Whether one side removed the row, and the other changed it."""
+        return self.field == WHOLE_ROW
 
     @property
     def open(self) -> bool:

@@ -124,13 +124,5 @@ REGISTERS: tuple[Register, ...] = (
 BY_ENTITY: Mapping[str, Register] = {register.entity: register for register in REGISTERS}
 """The same, by table name."""
 
-HOLDERS: Mapping[str, str] = {
-    "measure_uid": "measure",
-    "change_uid": "impact_change",
-    "item_uid": "raid_item",
-    "return_uid": "quarterly_return",
-}
-"""The fields that link a row to the row it is part of, or serves, and the entity of that."""
-
 COUNTED: frozenset[str] = frozenset(each.entity for each in REGISTERS if each.counted)
 """Rows that count among what an import adds and changes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tracker.commands.schemes import add_scheme
 from tracker.merge.copies import CopyMerge, known_tips, merge_copy
 from tracker.merge.parted import Parted
 from tracker.merge.threeway import Outcome
+from tracker.past import removed_rows
 from tracker.workspace import Intent
 
 
@@ -38,7 +40,14 @@ def take_in(office: Office, other: Office, *, prefer: str | None = None) -> Copy
     path = other.programme.path
     said = read_programme_file(path.name, path.read_bytes(), known_tips(portfolio, history))
     assert isinstance(said, Parted)
-    merge = merge_copy(portfolio, said, first=history[-1].uid, as_of=AS_OF, prefer=prefer)
+    merge = merge_copy(
+        portfolio,
+        said,
+        first=history[-1].uid,
+        as_of=AS_OF,
+        removed=partial(removed_rows, workspace),
+        prefer=prefer,
+    )
     workspace.run(accept_copy(portfolio, said, merge, received_on=AS_OF))
     return merge
 

@@ -25,6 +25,7 @@ from tracker.returns_review import (
     words_of,
 )
 from tracker.returns_rows import ReturnRow, open_items
+from tracker.returns_whole_rows import is_whole_row, whole_row_question
 from ui.desk import Desk
 from ui.pages.returns.conflict_view import ConflictView
 from ui.pages.returns.note_view import NoteView
@@ -181,6 +182,12 @@ class ReviewPane(QWidget):
                 ("marked_up", "Save a &marked-up copy…"),
                 ("left", "&Put aside"),
             ]
+        elif is_whole_row(item):
+            asked = whole_row_question(self._desk.portfolio, item)
+            place, words = asked.sentence, asked.words
+            answers = [("ours", asked.keep), ("theirs", asked.take)]
+            buttons = [("later", "&Leave for later"), ("left", "&Put aside")]
+            buttons += [answer for answer in answers if answer[1]]
         else:
             buttons = [("later", "&Leave for later"), ("left", "&Put aside")]
         self.note.show_note(place, words, buttons, may=self._desk.editable)
