@@ -7,7 +7,7 @@ was read from words) follows the words and is never put to a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, stored
@@ -15,6 +15,7 @@ from tracker.codes import CodeBook
 from tracker.draft import Value
 from tracker.findings.wording import counted
 from tracker.interpret import DELIVERY_PARTS
+from tracker.merge.net_changes import net_changes
 from tracker.merge.parted_keys import natural_key
 from tracker.merge.parted_rows import Removed, RowInQuestion, WholeRows
 from tracker.merge.result import WHOLE_ROW, FieldMerge
@@ -69,34 +70,6 @@ class PartedMerge:
 
     fields: list[FieldMerge] = field(default_factory=list)
     changes: list[RowChange] = field(default_factory=list)
-
-
-def net_changes(change_sets: Iterable[ChangeSet]) -> dict[Key, RowChange]:
-    """What a run of change sets did to each row altogether, in the order of first touch."""
-    net: dict[Key, RowChange] = {}
-    for made in change_sets:
-        for change in made.changes:
-            earlier = net.get(change.key)
-            net[change.key] = change if earlier is None else _after(earlier, change)
-    return {key: one for key, one in net.items() if (one.before, one.after) != (None, None)}
-
-
-def _after(first: RowChange, then: RowChange) -> RowChange:
-    """Two changes of one row as one; a row that came and went has neither side."""
-    entity, uid = first.key
-    if first.after is None:
-        if first.before is None:
-            return RowChange(entity, uid, None, then.after)
-        again = then.after or {}
-        names = {**first.before, **again}
-        before = {name: first.before.get(name) for name in names}
-        return RowChange(entity, uid, before, {name: again.get(name) for name in names})
-    return RowChange(
-        entity,
-        uid,
-        None if first.before is None else {**(then.before or {}), **first.before},
-        None if then.after is None else {**first.after, **then.after},
-    )
 
 
 def merge_parted(

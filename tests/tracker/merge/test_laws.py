@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, apply, diff, invert
 from tracker.comparing import same
-from tracker.merge.parted import net_changes
+from tracker.merge.net_changes import net_changes
 from tracker.merge.threeway import Outcome, merged_value, outcome_of
 from tracker.merge.words import both_changes
 
