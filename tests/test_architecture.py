@@ -49,24 +49,24 @@ def _modules() -> Iterator[tuple[str, Path]]:
             yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
 
 
-def _imports(path: Path) -> Iterator[tuple[str, bool]]:
+def _imports(path: Path) -> list[tuple[str, bool]]:
     """Each imported module of a file, and whether it is lazy: in a function, or for types only."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    lazy = {
-        id(inner)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _for_types_only(node)
-        for inner in ast.walk(node)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, id(node) in lazy
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are absolute here"
-            yield node.module or "", id(node) in lazy
-            for alias in node.names:
-                yield f"{node.module}.{alias.name}", id(node) in lazy
+    return list(_imports_under(ast.parse(path.read_text(encoding="utf-8")), lazy=False))
+
+
+def _imports_under(node: ast.AST, *, lazy: bool) -> Iterator[tuple[str, bool]]:
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            yield alias.name, lazy
+    elif isinstance(node, ast.ImportFrom):
+        assert node.level == 0, f"imports are absolute here: from {'.' * node.level}{node.module}"
+        yield node.module or "", lazy
+        for alias in node.names:
+            yield f"{node.module}.{alias.name}", lazy
+    lazy = lazy or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _for_types_only(node)
+    for inner in ast.iter_child_nodes(node):
+        if not isinstance(inner, ast.expr):
+            yield from _imports_under(inner, lazy=lazy)
 
 
 def _for_types_only(node: ast.AST) -> bool:
@@ -84,25 +84,42 @@ def _in_outer_ring(module: str) -> bool:
 MODULES = dict(_modules())
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_go_inwards(module: str) -> None:
-    if _in_outer_ring(module):
-        return
-    layer = module.partition(".")[0]
-    for imported, _ in _imports(MODULES[module]):
-        top = imported.partition(".")[0]
-        assert top not in FOREIGN[layer], f"{module} must not know {top}"
-        if top in OURS:
-            assert top in MAY_IMPORT[layer], f"{module} must not import {imported}"
-        assert not _in_outer_ring(imported), f"{module} imports the outer ring"
+@pytest.fixture(scope="module")
+def imports() -> dict[str, list[tuple[str, bool]]]:
+    """What each module imports, and whether lazily."""
+    return {module: _imports(path) for module, path in MODULES.items()}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_screens_are_imported_lazily(module: str) -> None:
-    if module.partition(".")[0] == "ui":
-        return
-    at_import = {imported for imported, lazy in _imports(MODULES[module]) if not lazy}
-    assert not any(name.partition(".")[0] == "ui" for name in at_import)
+def _trespasses(module: str, imported: str) -> Iterator[str]:
+    layer, top = module.partition(".")[0], imported.partition(".")[0]
+    if top in FOREIGN[layer]:
+        yield f"{module} must not know {top}"
+    if top in OURS and top not in MAY_IMPORT[layer]:
+        yield f"{module} must not import {imported}"
+    if _in_outer_ring(imported):
+        yield f"{module} imports the outer ring"
+
+
+def test_imports_go_inwards(imports: dict[str, list[tuple[str, bool]]]) -> None:
+    found = [
+        said
+        for module, names in imports.items()
+        if not _in_outer_ring(module)
+        for name, _ in names
+        for said in _trespasses(module, name)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_screens_are_imported_lazily(imports: dict[str, list[tuple[str, bool]]]) -> None:
+    found = [
+        f"{module} imports {name} at once"
+        for module, names in imports.items()
+        if module.partition(".")[0] != "ui"
+        for name, lazy in names
+        if name.partition(".")[0] == "ui" and not lazy
+    ]
+    assert not found, "\n".join(found)
 
 
 def test_the_command_line_runs_without_qt() -> None:
@@ -115,8 +132,13 @@ def test_the_command_line_runs_without_qt() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_file_has_one_subject(module: str) -> None:
-    path = MODULES[module]
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
-    assert path.stem not in {"utils", "helpers", "misc", "common", "manager"}
+def test_a_file_has_one_subject() -> None:
+    lengths = {name: len(path.read_text("utf-8").splitlines()) for name, path in MODULES.items()}
+    long = [f"{name} has {count} lines" for name, count in lengths.items() if count > 300]
+    assert not long, "\n".join(long)
+
+
+def test_no_file_is_a_drawer() -> None:
+    drawers = {"utils", "helpers", "misc", "common", "manager"}
+    found = [name for name, path in MODULES.items() if path.stem in drawers]
+    assert not found, "\n".join(found)
