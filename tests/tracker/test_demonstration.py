@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tracker import desktop
 from tracker.cli import main
-from tracker.demonstration import build_demo
+from tracker.demonstration import Demo, build_demo
 from tracker.errors import Refused
 
 
-def test_the_demo_makes_a_checked_programme_and_the_months_documents(tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Told:
+    """What the command `demo` gave back, and what it made."""
+
+    status: int
+    printed: str
+    steps: list[str]
+    demo: Demo
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """The whole demo, made once by the command where there is no display."""
     steps: list[str] = []
-    made = build_demo(tmp_path, progress=steps.append)
+    made: list[Demo] = []
+
+    def build(folder: Path, **_progress: object) -> Demo:
+        made.append(build_demo(folder, progress=steps.append))
+        return made[-1]
+
+    folder, printed = tmp_path_factory.mktemp("demo"), StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(printed):
+        patch.setattr("tracker.cli.demo.has_display", lambda: False)
+        patch.setattr("tracker.cli.demo.build_demo", build)
+        status = main(["demo", str(folder)])
+    return Told(status, printed.getvalue(), steps, made[0])
+
+
+def test_the_demo_makes_a_checked_programme_and_the_months_documents(told: Told) -> None:
+    made = told.demo
     assert [path.name for path in made.documents] == [
         "Consolidated tracker.xlsx",
         "Consolidated tracker.csv",
@@ -35,11 +66,11 @@ def test_the_demo_makes_a_checked_programme_and_the_months_documents(tmp_path: P
         "Develop outcomes based approach",
         "Write revised specification",
     ]
-    assert len(steps) == 4
+    assert len(told.steps) == 4
 
 
-def test_the_demo_can_be_made_again_in_the_same_folder(tmp_path: Path) -> None:
-    build_demo(tmp_path, write_documents=False)
+def test_the_demo_can_be_made_again_in_the_same_folder(told: Told, tmp_path: Path) -> None:
+    shutil.copyfile(told.demo.programme_file, tmp_path / told.demo.programme_file.name)
     assert not build_demo(tmp_path, write_documents=False).proposals[0].missing
 
 
@@ -49,27 +80,24 @@ def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(tmp_path: Path) -
         build_demo(tmp_path / "file")
 
 
-def test_the_command_ends_with_0_without_a_display_and_prints_what_it_made(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tracker.cli.demo.has_display", lambda: False)
-    assert main(["demo", str(tmp_path)]) == 0
-    printed = capsys.readouterr().out
-    assert "Read 6 areas, 41 schemes from lancashire-tracker-2017-11.docx." in printed
+def test_the_command_ends_with_0_without_a_display_and_prints_what_it_made(told: Told) -> None:
+    assert told.status == 0
+    assert "Read 6 areas, 41 schemes from lancashire-tracker-2017-11.docx." in told.printed
     for name in ("iBCF demo.ibcf", "Consolidated tracker.xlsx", "Tracker.png"):
-        assert name in printed
-        assert (tmp_path / name).is_file()
+        assert name in told.printed
+        assert told.demo.programme_file.with_name(name).is_file()
 
 
 def test_the_command_ends_with_0_where_qts_libraries_are_missing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    told: Told, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def missing(*_arguments: object) -> Path:
         raise Refused("the window needs a system library that is missing")
 
+    monkeypatch.setattr("tracker.cli.demo.build_demo", lambda *_folder, **_progress: told.demo)
     monkeypatch.setattr("tracker.cli.demo.has_display", lambda: False)
     monkeypatch.setattr("tracker.cli.demo.draw_grid", missing)
-    assert main(["demo", str(tmp_path)]) == 0
+    assert main(["demo", str(told.demo.programme_file.parent)]) == 0
     assert "needs a system library" in capsys.readouterr().err
 
 
