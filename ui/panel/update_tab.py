@@ -57,9 +57,10 @@ class UpdateTab(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sections = [make(desk) for make in SECTIONS]
         body = QWidget()
         raise_surface(body)
+        self.setWidget(body)
+        self.sections = [make(desk) for make in SECTIONS]
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,7 +74,6 @@ class UpdateTab(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._follow_later)
         column.addStretch(1)
         self._body = body
-        self.setWidget(body)
 
     def show_scheme(self, scheme: Scheme) -> None:
         """Fill every section; another scheme starts at the top."""

@@ -67,6 +67,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpi
     selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid ${focus.ring}; padding: 2px 6px; }
+GrowingText, GrowingText:focus { border: none; padding: 0; background: transparent; }
 QLineEdit[rejected="true"], QPlainTextEdit[rejected="true"] {
     border: 2px solid ${severity.error.icon}; padding: 2px 6px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }

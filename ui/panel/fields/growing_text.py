@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit
 from ui.panel.look import line_height
 from ui.theme import Theme
 
-_BARE = "QTextEdit { border: none; padding: 0; background: transparent; }"
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _TALLEST = 10_000
 
@@ -46,7 +45,6 @@ class GrowingText(QTextEdit):
         self._hint = ""
         self._hugs = hugs
         self._line = line_height(theme, role)
-        self.setStyleSheet(_BARE)
         self.setFont(theme.font(role, weight=weight))
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
