@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from db import migrations
 from db.engine import APPLICATION_ID, scratch_engine
 from db.programme_file import opened
 from tests.conftest import NOON
+from tracker.errors import Refused
 
 _ROWS = (
     "INSERT INTO change_set VALUES ('c1', 'copy', 1, 'Start', 'edit', 'tester', '2017', NULL)",
@@ -53,3 +57,27 @@ def test_a_file_of_revision_0005_opens_with_its_month(tmp_path: Path) -> None:
     kept = sqlite3.connect(before)
     assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0005",)
     kept.close()
+
+
+def test_an_older_file_is_brought_up_to_date_for_whoever_only_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "older.ibcf"
+    _older(path, "0005")
+    with opened(path, now=NOON, read_only=True) as store:
+        assert store.read_only is not None
+        assert store.load().programme.name == "Older programme"
+    assert len(list((tmp_path / "older backups").iterdir())) == 1
+
+
+def test_an_older_file_that_cannot_be_written_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "older.ibcf"
+    _older(path, "0005")
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    with (
+        pytest.raises(Refused, match="brought up to date first, but is read-only"),
+        opened(path, now=NOON, read_only=True),
+    ):
+        pass
+    assert path.read_bytes() == before
