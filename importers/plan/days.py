@@ -6,13 +6,12 @@ What names one day is that day; what names a month, a quarter or a season stays 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum, auto
 from functools import lru_cache
 
 from importers.cell_errors import is_error
+from importers.day_order import CLOCK, NUMBERS, Order
 from importers.grid import Cell
 from importers.plan.vocabulary import OPEN_ENDED
 from importers.tracker.folding import fold, quote
@@ -30,13 +29,7 @@ _ANOTHER_YEAR = date(2050, 7, 1)
 _CENTURY_TURNS = 90
 """Years of two digits from here on are of the last century."""
 
-_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+"
-_CLOCK = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?)?"
-_NUMBERS = re.compile(
-    rf"(?:{_WEEKDAY})?(\d{{1,2}})\s?([/.-])\s?(\d{{1,2}})\s?\2\s?(\d{{4}}|\d{{2}}){_CLOCK}",
-    re.IGNORECASE,
-)
-_ISO = re.compile(rf"(\d{{4}})([/.-])(\d{{1,2}})\2(\d{{1,2}}){_CLOCK}", re.IGNORECASE)
+_ISO = re.compile(rf"(\d{{4}})([/.-])(\d{{1,2}})\2(\d{{1,2}}){CLOCK}", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s./-]+")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _LONG = re.compile(r"(?:[a-z]+day,?\s+)?(.*?)(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?)?", re.IGNORECASE)
@@ -45,37 +38,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_1900, _BEGINS_1904 = date(1899, 12, 30), date(1904, 1, 1)
-
-
-class Order(Enum):
-    """Which number of "03/04/2017" is the day."""
-
-    DAY_FIRST = auto()
-    MONTH_FIRST = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a column's dates show of their order: which of the two proofs it holds, and whether
-    any date could be read both ways."""
-
-    day_first: bool = False
-    month_first: bool = False
-    matters: bool = False
-
-    def __or__(self, other: Evidence) -> Evidence:
-        return Evidence(
-            self.day_first or other.day_first,
-            self.month_first or other.month_first,
-            self.matters or other.matters,
-        )
-
-    @property
-    def order(self) -> Order | None:
-        """The order that is proved; None without proof, or with both."""
-        if self.day_first == self.month_first:
-            return None
-        return Order.DAY_FIRST if self.day_first else Order.MONTH_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,24 +62,10 @@ class DayReading:
 _BLANK = DayReading()
 
 
-def evidence(cells: Iterable[Cell]) -> Evidence:
-    """What the slashed dates of a column show; dots are always day first."""
-    day_first = month_first = matters = False
-    for cell in cells:
-        found = None if cell.dated else _NUMBERS.fullmatch(cell.text.strip())
-        if found is None or found[2] == ".":
-            continue
-        first, second = int(found[1]), int(found[3])
-        day_first = day_first or first > 12 >= second
-        month_first = month_first or second > 12 >= first
-        matters = matters or (first <= 12 and second <= 12 and first != second)
-    return Evidence(day_first, month_first, matters)
-
-
 def may_be_day(text: str) -> bool:
     """Whether a text could stand under a date column: a date, a serial, tbc or the like."""
     return (
-        _NUMBERS.fullmatch(text) is not None
+        NUMBERS.fullmatch(text) is not None
         or _ISO.fullmatch(text) is not None
         or _SERIAL.fullmatch(text) is not None
         or emptiness(text) is not Emptiness.CONTENT
@@ -150,7 +98,7 @@ def _read(
         return DayReading(problem=f"holds the error {text}", weight=Weight.WARNING)
     if fold(text) in OPEN_ENDED:
         return DayReading(text=kept, open_ended=ends)
-    if (found := _NUMBERS.fullmatch(text)) is not None:
+    if (found := NUMBERS.fullmatch(text)) is not None:
         first, second, year = int(found[1]), int(found[3]), _year(found[4])
         if order is Order.MONTH_FIRST and found[2] != ".":
             first, second = second, first
@@ -227,39 +175,3 @@ def _of_words(text: str, kept: str | None, *, as_of: date | None, ends: bool) ->
 def _dated_by_itself(words: str, timing: Timing, as_of: date | None) -> bool:
     """Whether words name their year, or it is known what day they were written by."""
     return as_of is not None or timing == read_timing(words, as_of=_ANOTHER_YEAR)
-
-
-def column_orders(columns: Sequence[Evidence]) -> list[tuple[Order, str | None]]:
-    """The order of each date column of a plan, and what to warn of it.
-
-    A column without proof goes by what the others prove; day first where nothing does.
-    """
-    together = Evidence()
-    for column in columns:
-        together |= column
-    orders: list[tuple[Order, str | None]] = []
-    for column in columns:
-        own = column.order
-        if own is not None:
-            orders.append((own, _month_first(own)))
-        elif column.day_first and column.month_first:
-            orders.append((Order.DAY_FIRST, _MIXED))
-        elif not column.matters:
-            orders.append((together.order or Order.DAY_FIRST, None))
-        elif together.order is not None:
-            orders.append((together.order, _month_first(together.order)))
-        else:
-            orders.append((Order.DAY_FIRST, _UNPROVED))
-    return orders
-
-
-_MIXED = (
-    "some dates can only be read day first and others only month first: all were read day first"
-)
-_UNPROVED = "no date shows whether the day or the month comes first: they were read day first"
-
-
-def _month_first(order: Order) -> str | None:
-    if order is Order.DAY_FIRST:
-        return None
-    return "its dates show that the month comes first, and were read so"

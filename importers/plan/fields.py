@@ -7,8 +7,9 @@ from datetime import date
 
 from importers.amounts import read_amount, unit_in
 from importers.cell_errors import error_said, is_error
+from importers.day_order import column_orders, evidence
 from importers.grid import Cell
-from importers.plan.days import DayReading, column_orders, evidence, read_day
+from importers.plan.days import DayReading, read_day
 from importers.plan.header import PlanHeader
 from importers.plan.levels import Levelled, Role
 from importers.plan.lines import Line, Remark

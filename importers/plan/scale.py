@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from importers.day_order import Order
 from importers.grid import GridRow
-from importers.plan.days import Order, read_day
+from importers.plan.days import read_day
 from importers.plan.header import PlanHeader
 from importers.tracker.vocabulary import MONTHS
 

@@ -15,6 +15,7 @@ from importers.tracker.columns import Column
 from importers.tracker.fields import RowReader, cell_at
 from importers.tracker.folding import quote
 from importers.tracker.header import Header
+from importers.tracker.month_first import month_first_delivery, writes_month_first
 from importers.tracker.recognise import Section, TrackerTable
 from importers.tracker.rows import Kind, RowJudge, RowReading, judge_lead_in
 from importers.tracker.vocabulary import AREA, NARRATIVE, SCHEME_PARTS, WORKSTREAM
@@ -71,6 +72,7 @@ class TableWalk:
         self._known = known_areas
         self._schemes: list[SchemeRow] = []
         self._parts: set[str] = set()
+        self._month_first = False
 
     def walk(self) -> None:
         """Take every row of the table to the builder."""
@@ -124,6 +126,11 @@ class TableWalk:
         self._parts |= {"name", *(part for part in SCHEME_PARTS if part in fields)}
         open_scheme: SchemeRow | None = None
         rows = self._tracker.table.rows
+        delivery = fields.get("delivery_text")
+        self._month_first = writes_month_first(rows[section.start : section.stop], delivery)
+        if self._month_first and delivery is not None:
+            message = f"{quote(delivery.title)}: its dates show that the month comes first"
+            self._builder.remark(self._place(), f"{message}, and were read so", Weight.WARNING)
         for index in range(section.start, section.stop):
             row = rows[index]
             if index in section.repeated:
@@ -155,6 +162,8 @@ class TableWalk:
         values.update(
             (name, v) for name, v in said.items() if v is not None or not values.get(name)
         )
+        if self._month_first:
+            values.update(month_first_delivery(values.get("delivery_text")))
         self._apply_group(values)
         self._parts.update(part for part in SCHEME_PARTS if values[part] is not None)
         for message, weight in remarks:

@@ -67,8 +67,8 @@ def import_documents(
         views = [view for _, view in done]
         print_json(views[0] if len(views) == 1 else _together(views))
     else:
-        for proposal, view in done:
-            _tell(proposal, view, dry_run=dry_run)
+        for number, (proposal, view) in enumerate(done):
+            _tell(proposal, view, dry_run=dry_run, baseline=None if number else baseline)
     return 1 if any(needs_a_person(proposal) for proposal, _ in done) else 0
 
 
@@ -100,7 +100,7 @@ def _together(views: list[View]) -> View:
     }
 
 
-def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
+def _tell(proposal: Proposal, view: View, *, dry_run: bool, baseline: str | None) -> None:
     would = "would be " if dry_run else ""
     say(
         f"{proposal.document.file_name}: read {read_in_words(proposal.draft)} as"
@@ -124,6 +124,8 @@ def _tell(proposal: Proposal, view: View, *, dry_run: bool) -> None:
     for note in proposal.notes:
         if note.weight is not Weight.INFORMATION:
             say(f"  {note.weight}: {note.where}: {note.message}")
+    if baseline is not None and view["change_set"]:
+        say(f"  The plan is kept as baseline “{baseline}”")
     if view["change_set"] and proposal.empty:
         say(f"  Noted that its rows were carried by this document too ({view['change_set']}).")
     elif view["change_set"]:
