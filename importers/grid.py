@@ -65,7 +65,7 @@ class Table:
     `before` holds the paragraphs between the previous table (or the start) and this one, blank
     ones left out; for a sheet, nothing. `hidden` marks a sheet the user cannot see. `warning` is
     what the user must know of the table as a whole. `from_1904` says that the numbers of its dates
-    count from 1 January 1904.
+    count from 1 January 1904. `sideways` says that its rows are columns of the document.
     """
 
     place: str
@@ -75,11 +75,12 @@ class Table:
     name: str = ""
     warning: str | None = None
     from_1904: bool = False
+    sideways: bool = False
 
     def where(self, row: GridRow | int) -> str:
         """The place of a row, as told to the user: "table 3, row 7"."""
         number = row if isinstance(row, int) else row.number
-        return f"{self.place}, row {number}"
+        return f"{self.place}, {'column' if self.sideways else 'row'} {number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,10 @@ def plan_tables(document: Document, *, asked: bool = False) -> tuple[PlanTable, 
 
     `asked` takes what a person says is a plan: any table that names rows and anything about them.
     """
-    trackers = {id(found.table) for found in recognise(document).trackers}
+    trackers = {found.table.place for found in recognise(document).trackers}
     found: list[PlanTable] = []
     for number, given in enumerate(document.tables):
-        if id(given) in trackers and not asked:
+        if given.place in trackers and not asked:
             continue
         table = with_drawn_dates(given)
         header = find_header(table.rows)

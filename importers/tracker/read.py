@@ -39,18 +39,18 @@ def read_tracker(document: Document, context: Context, *, reader: str) -> Draft:
         raise _refusal(found)
     found, earlier = latest_issue(found)
     builder = DraftBuilder()
-    numbers = {id(table): number for number, table in enumerate(document.tables)}
+    numbers = {table.place: number for number, table in enumerate(document.tables)}
     _remark_others(builder, found.others, numbers)
     for table in earlier:
         message = "a sheet of an earlier month: not read"
-        builder.remark(Place(table, numbers[id(table)]), message, Weight.WARNING)
+        builder.remark(Place(table, numbers[table.place]), message, Weight.WARNING)
     for table in document.tables:
         if table.warning and not table.hidden:
-            builder.remark(Place(table, numbers[id(table)]), table.warning, Weight.WARNING)
+            builder.remark(Place(table, numbers[table.place]), table.warning, Weight.WARNING)
     categories = group_categories(found.trackers)
     governing = Governing(area=None, fallback=context.area)
     for tracker in found.trackers:
-        number = numbers[id(tracker.table)]
+        number = numbers[tracker.table.place]
         known = KnownAreas((*context.known_areas, *builder.area_names))
         _govern(governing, builder, tracker, number, known, several=len(found.trackers) > 1)
         TableWalk(
@@ -96,10 +96,10 @@ def _govern(
 
 
 def _remark_others(
-    builder: DraftBuilder, others: Iterable[OtherTable], numbers: dict[int, int]
+    builder: DraftBuilder, others: Iterable[OtherTable], numbers: dict[str, int]
 ) -> None:
     for other in others:
-        place = Place(other.table, numbers[id(other.table)])
+        place = Place(other.table, numbers[other.table.place])
         if other.table.hidden:
             builder.remark(place, "a hidden sheet: not read", Weight.WARNING)
         elif definitions_in_table(other.table):
@@ -122,7 +122,7 @@ def _headings(document: Document, first: TrackerTable) -> Iterator[str]:
     """The lines that may date the document: all up to its first tracker's header."""
     for table in document.tables:
         yield from table.before
-        if table is first.table:
+        if table.place == first.table.place:
             break
     for row in first.lead_in:
         yield " ".join(dict.fromkeys(cell.text for cell in row.cells if cell.text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from importers.grid import Document, GridRow, Table
 from importers.tracker.columns import SAMPLE
+from importers.tracker.forms import upright
 from importers.tracker.header import Header, find_header, header_at, may_be_header, titles_found
 from importers.tracker.rating import Rating, read_rating
 from importers.tracker.titles import WHOLE_TITLES
@@ -72,9 +73,20 @@ def recognise(document: Document) -> Recognition:
         elif last is not None and _goes_on(table, last, has_titles=header is not None):
             section = Section(last.sections[-1].header, 0, len(table.rows))
             trackers.append(TrackerTable(table, (section,), continues=True))
+        elif (form := _form(table)) is not None:
+            trackers.append(form)
         else:
             others.append(OtherTable(table, tuple(titles_found(rows))))
     return Recognition(tuple(trackers), tuple(others))
+
+
+def _form(table: Table) -> TrackerTable | None:
+    """A table that is a tracker set on its side."""
+    form = None if table.hidden else upright(table)
+    header = header_at(form.rows, 0) if form is not None else None
+    if form is None or header is None or not header.is_tracker:
+        return None
+    return TrackerTable(form, (Section(header, header.bottom + 1, len(form.rows)),))
 
 
 def _narrow(rows: Sequence[GridRow]) -> Sequence[GridRow]:
