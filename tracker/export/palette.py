@@ -19,12 +19,16 @@ RULE = "76838F"
 ENTRY = "FFFBE8"
 """Behind cells that somebody is asked to fill in."""
 
+REMOVED, ON_REMOVED = "F6E4E2", "7E2A22"
+ADDED, ON_ADDED = "DAE9F9", "0B3867"
+"""Words that went and words that came; they are struck through and underlined as well."""
+
 TODAY = "14579C"
 BASELINE, BASELINE_FILL = "6F7C89", "E3E8ED"
 OVERDUE = "C6212B"
 SLIP = "874000"
 WEEK_LINE, MONTH_LINE = "E6EBF0", "D6DDE5"
-SUMMARY = "3A4855"
+SUMMARY, LINK = "3A4855", "6F7C89"
 """What is drawn on a plan besides its bars."""
 
 

@@ -72,13 +72,14 @@ def _styles(paper: Any) -> None:
     heading.font.size = Pt(11)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(9), Pt(3)
     heading.paragraph_format.keep_with_next = True
-    red, green = palette.RAG_HUES[Rag.RED], palette.RAG_HUES[Rag.GREEN]
+    red = palette.RAG_HUES[Rag.RED]
     stamp = _tinted(paper, "Draft", red.tint, red.on_tint)
     stamp.bold, stamp.size = True, Pt(15)
     for rag, name in RATING_STYLES.items():
         _tinted(paper, name, palette.RAG_HUES[rag].tint, palette.RAG_HUES[rag].on_tint).bold = True
-    _tinted(paper, PART_STYLES[Part.REMOVED], red.tint, red.on_tint).strike = True
-    _tinted(paper, PART_STYLES[Part.ADDED], green.tint, green.on_tint).underline = True
+    gone, came = PART_STYLES[Part.REMOVED], PART_STYLES[Part.ADDED]
+    _tinted(paper, gone, palette.REMOVED, palette.ON_REMOVED).strike = True
+    _tinted(paper, came, palette.ADDED, palette.ON_ADDED).underline = True
 
 
 def _tinted(paper: Any, name: str, ground: str, ink: str) -> Any:
