@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QVBoxLayout, QWidget
 
 from tracker.workspace import Intent
 from ui.desk import Desk
@@ -25,6 +25,7 @@ class RequestDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 14)
         self._column.setSpacing(10)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         if about:
             self._column.addWidget(label(desk.theme, about, weight=600))
         self.problem = QLabel()

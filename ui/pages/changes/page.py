@@ -46,9 +46,14 @@ _LINES: tuple[ListColumn[ChangeLine], ...] = (
 
 
 class ChangesPage(QWidget):
-    """Two states to choose, the list of what differs, and the words of the chosen line."""
+    """Two states to choose, the list of what differs, and the words of the chosen line.
+
+    Attributes:
+        without_panel: the words stand beneath the list, so that the scheme panel steps aside.
+    """
 
     summary_wanted = Signal(str, str)
+    without_panel = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
