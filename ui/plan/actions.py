@@ -89,11 +89,13 @@ class PlanActions(GridActions):
         columns = [column for column in model.columns if column.key != SLIP]
         records = [model.source.record(uid) for uid in uids]
         put_block([[column.text(record) for column in columns] for record in records])
-        self._doing.cut = tuple(uids)
+        self._doing.take_up(uids)
+        tree.viewport().update()
         tree.told.emit(f"Cut {counted(len(uids), 'milestone')}: paste on the row they go after.")
 
     def copy(self) -> None:
-        self._doing.cut = ()
+        self._doing.take_up(())
+        self._halves.tree.viewport().update()
         super().copy()
 
     def paste(self) -> None:

@@ -27,11 +27,7 @@ NEW = "New milestone"
 
 
 class Doing(QObject):
-    """Turns acts into commands. `chosen` gives the keys of the selected rows.
-
-    Attributes:
-        cut: milestones that were cut and wait to be pasted.
-    """
+    """Turns acts into commands. `chosen` gives the keys of the selected rows."""
 
     def __init__(
         self,
@@ -42,7 +38,15 @@ class Doing(QObject):
     ) -> None:
         super().__init__()
         self._desk, self._source, self._today, self._chosen = desk, source, today, chosen
-        self.cut: tuple[str, ...] = ()
+
+    @property
+    def cut(self) -> Sequence[str]:
+        """The milestones that were cut and wait to be pasted."""
+        return self._source.cut
+
+    def take_up(self, uids: Sequence[str]) -> None:
+        """Cut milestones, instead of those cut before; they stay where they are until pasted."""
+        self._source.cut[:] = uids
 
     @property
     def milestones(self) -> list[str]:
@@ -147,7 +151,8 @@ class Doing(QObject):
     def paste_cut(self, key: str) -> None:
         """Put the milestones that were cut after a row."""
         scheme = self._source.rows.scheme_of(key)
-        cut, self.cut = self.cut, ()
+        cut = tuple(self.cut)
+        self.take_up(())
         if scheme:
             self._run(
                 lambda: milestone_order.move_milestones(

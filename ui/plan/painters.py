@@ -30,11 +30,12 @@ class OneLine:
 
 
 class NameCell(OneLine):
-    """The title at its indent, with a chevron if rows stand under it; schemes are semibold."""
+    """The title at its indent, with a chevron if rows stand under it; schemes are semibold, and
+    what was cut is faint until it is pasted."""
 
-    def __init__(self, look: PlanLook, folded: Collection[str]) -> None:
+    def __init__(self, look: PlanLook, folded: Collection[str], cut: Collection[str]) -> None:
         super().__init__(look)
-        self._folded = folded
+        self._folded, self._cut = folded, cut
 
     def paint(self, painter: QPainter, box: QRect, row: PlanRow) -> None:
         look, node = self.look, row.node
@@ -44,7 +45,7 @@ class NameCell(OneLine):
             top = box.top() + (look.pitch - look.icon) / 2
             look.paint_icon(painter, chevron, left, top, "text.muted")
         left += look.icon + _CHEVRON_GAP
-        painter.setPen(look.colour("text.default"))
+        painter.setPen(look.colour("text.faint" if node.key in self._cut else "text.default"))
         words = look.strong_words if node.level is Level.SCHEME else look.plain_words
         words.draw(painter, box.adjusted(left - box.left(), -1, 0, 1), row.title)
 
@@ -119,11 +120,11 @@ def indent_of(look: PlanLook, depth: int) -> int:
 
 
 def plan_painters(
-    columns: Sequence[Column], look: PlanLook, folded: Collection[str]
+    columns: Sequence[Column], look: PlanLook, folded: Collection[str], cut: Collection[str]
 ) -> dict[str, CellPainter]:
     """The painter of every column."""
     special: dict[str, CellPainter] = {
-        NAME: NameCell(look, folded),
+        NAME: NameCell(look, folded, cut),
         OWNER: OwnerCell(look),
         STATUS: StatusCell(look),
         SLIP: SlipCell(look),

@@ -48,6 +48,7 @@ class PlanSource:
         filters, result: what the user asked for, and what passes.
         since: the month closed last, where the plan is compared with it rather than a baseline.
         folded: keys of the rows under which nothing shows; always the same set.
+        cut: milestones that were cut and wait to be pasted, in order; always the same list.
     """
 
     def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
@@ -55,6 +56,7 @@ class PlanSource:
         self.filters = PlanFilters()
         self.result = PlanResult(None, 0, {}, {})
         self.folded: set[str] = set()
+        self.cut: list[str] = []
         self.since: SinceClosed | None = None
         self._set_aside: set[str] = set()
         self._desk, self._today = desk, today

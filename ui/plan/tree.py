@@ -29,7 +29,7 @@ class PlanTree(GridView):
 
     def __init__(self, model: PlanModel, source: PlanSource, look: PlanLook) -> None:
         self._source, self._plan_look = source, look
-        painters = plan_painters(model.columns, look, source.folded)
+        painters = plan_painters(model.columns, look, source.folded, source.cut)
         heads = Heads(look, source.record, source.folded)
         super().__init__(model, look, painters, heads, frozen=1)
         self._frame = TreeFrame(self, look, painters)

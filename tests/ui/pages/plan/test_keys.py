@@ -100,8 +100,11 @@ def test_control_return_adds_after_the_row(page: PlanPage, plan_desk: Desk, pres
 def test_cut_rows_are_pasted_after_another(page: PlanPage, plan_desk: Desk, press: Press) -> None:
     page.show_cell("live", "title")
     press("x", held=CTRL)
+    source = page.source
+    assert source.cut == ["live"]
     page.show_cell("review", "title")
     press("v", held=CTRL)
+    assert source.cut == []
     assert _titles(plan_desk, "market")[:2] == ["Home care review consultation", "Go-live"]
 
 
