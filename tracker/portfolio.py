@@ -137,6 +137,11 @@ class Portfolio:
         return {milestone.uid: milestone for milestone in self.milestones}
 
     @cached_property
+    def dependencies_of(self) -> Mapping[str, Sequence[Dependency]]:
+        """What each milestone that waits for others waits for, by its key."""
+        return _grouped(self.dependencies, "after_uid")
+
+    @cached_property
     def present_milestones(self) -> Sequence[Milestone]:
         """Milestones scheme by scheme, but for those that a later issue left out, or their scheme.
 

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.tracker.export.appendix import month, november, plan_with, step
+from tests.tracker.export.plans import planned
 from tests.tracker.export.portfolios import MADE_ON
 from tests.tracker.oxfordshire import AS_OF
 from tracker.export.palette import BASELINE, STATUS_HUES, SUMMARY
@@ -17,6 +18,7 @@ from tracker.export.registry import export
 from tracker.export.workbook.plan.columns import PLAN_COLUMNS
 from tracker.export.workbook.plan.workbook import write_plan
 from tracker.model import Status
+from tracker.planrows import PlanRows
 from tracker.portfolio import Portfolio
 
 KEYS = [column.key for column in PLAN_COLUMNS]
@@ -138,7 +140,7 @@ def test_it_scrolls_and_prints_as_a_board_paper_needs_it(plan: Plan) -> None:
 
 
 def test_keys_are_hidden_and_statuses_offered(plan: Plan) -> None:
-    hidden = [column.key for column in PLAN_COLUMNS if column.hidden]
+    hidden = [column.key for column in PLAN_COLUMNS if column.hidden or column.optional]
     assert {"uid", "scheme_uid", "level"} <= set(hidden)
     for key in hidden:
         letter = plan.sheet.cell(1, KEYS.index(key) + 1).column_letter
@@ -190,3 +192,14 @@ def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:
     write_plan(portfolio, [], out, as_of=AS_OF, made_on=MADE_ON, draft=True)
     for sheet in load_workbook(out):
         assert str(sheet.oddHeader.right.text).startswith("DRAFT")
+
+
+def test_what_a_milestone_waits_for_is_told_where_anything_does() -> None:
+    plan = PlanRows(planned(), AS_OF)
+    (column,) = [each for each in PLAN_COLUMNS if each.key == "waits_for"]
+    told = [column.get(plan.row(key), plan) for key in plan.order]
+    titles = {row.uid: row.title for row in plan.portfolio.milestones}
+    links = plan.portfolio.dependencies
+    waiting = [key for key, words in zip(plan.order, told, strict=True) if words]
+    assert set(waiting) == {each.after_uid for each in links} & set(plan.order)
+    assert column.get(plan.row(links[0].after_uid), plan) == titles[links[0].before_uid]

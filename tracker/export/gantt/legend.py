@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from tracker.export import palette
 from tracker.export.gantt.bars import draw_bracket, draw_diamond, draw_promise, draw_stretch
 from tracker.export.gantt.canvas import Canvas
+from tracker.export.gantt.links import draw_arrow
 from tracker.export.gantt.measure import width_of
 from tracker.export.gantt.paper import MARGIN, SMALL_SIZE
 from tracker.planrows import PlanRows
@@ -50,6 +51,8 @@ def _items(plan: PlanRows) -> Iterator[tuple[Sample, str]]:
     if plan.portfolio.baseline is not None:
         yield _promise, "Baseline, where it differs"
         yield _arrow, "Slip"
+    if plan.portfolio.dependencies:
+        yield _link, "Waits for"
     yield _late, "Overdue"
     yield _now, "As-of date"
 
@@ -74,6 +77,10 @@ def _arrow(canvas: Canvas, x: float, y: float) -> None:
     end = x + _SAMPLE
     canvas.line((x, y), (end - 1, y), palette.SLIP, points=0.7)
     canvas.shape(((end, y), (end - 1, y - 0.5), (end - 1, y + 0.5)), fill=palette.SLIP)
+
+
+def _link(canvas: Canvas, x: float, y: float) -> None:
+    draw_arrow(canvas, x, x + _SAMPLE, y)
 
 
 def _late(canvas: Canvas, x: float, y: float) -> None:

@@ -21,6 +21,7 @@ from tracker.export.gantt.frame import (
     page_said,
 )
 from tracker.export.gantt.legend import draw_foot
+from tracker.export.gantt.links import Ends, draw_links, ends_of
 from tracker.export.gantt.pages import Chart, Page, pages_of, picture_of
 from tracker.export.gantt.paper import CALENDAR_HEAD, HEAD, MARGIN, TEXT_SIZE
 from tracker.export.plan_rows import NO_PLAN, counted
@@ -105,11 +106,16 @@ def _drawn_page(chart: Chart, page: Page, plan: PlanRows, words: Words, said: st
     draw_calendar(field, top, bottom)
     draw_table_head(canvas, chart, top)
     y = first_row
+    ends: dict[str, Ends] = {}
     for row in page.rows:
         draw_words(canvas, chart, row, y)
         if not row.continued:
             draw_bar(field, row.row.bar, y)
+            found = ends_of(field, row.row.bar, y)
+            if found is not None:
+                ends[row.row.key] = found
         y += row.height
+    draw_links(canvas, plan.portfolio.dependencies, ends)
     if page.rows:
         draw_now(field, top, bottom)
     else:

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from tracker.model import Dependency, DependencyKind
+from tracker.model import Dependency
+from tracker.timeline.routes import FROM_START, TO_FINISH, route
 from ui.plan.gantt.places import Place
 from ui.plan.look import PlanLook
 
-_STEP, _HEAD = 7.0, 4.0
-_FROM_START = frozenset({DependencyKind.START_START, DependencyKind.START_FINISH})
-_TO_FINISH = frozenset({DependencyKind.FINISH_FINISH, DependencyKind.START_FINISH})
+_STEP, _HEAD, _BETWEEN = 7.0, 4.0, 12.0
 
 
 class Links:
@@ -52,12 +51,20 @@ class Links:
 
     def _paint_one(self, painter: QPainter, each: Dependency, before: Place, after: Place) -> None:
         ink = self._look.colour("gantt.link")
-        from_start, to_finish = each.kind in _FROM_START, each.kind in _TO_FINISH
+        from_start, to_finish = each.kind in FROM_START, each.kind in TO_FINISH
         begin = QPointF(before.left if from_start else before.right, before.middle)
         end = QPointF(after.right if to_finish else after.left, after.middle)
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(route(begin, end, back=from_start, into_finish=to_finish))
+        way = route(
+            (begin.x(), begin.y()),
+            (end.x(), end.y()),
+            back=from_start,
+            into_finish=to_finish,
+            step=_STEP,
+            between=_BETWEEN,
+        )
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in way]))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         turn = 1 if to_finish else -1
@@ -70,28 +77,3 @@ class Links:
                 ]
             )
         )
-
-
-def route(begin: QPointF, end: QPointF, *, back: bool, into_finish: bool) -> QPolygonF:
-    """Out of one bar and into another by right angles; around, where the second begins earlier."""
-    out = begin.x() + (-_STEP if back else _STEP)
-    into = end.x() + (_STEP if into_finish else -_STEP)
-    if not back and not into_finish and into >= out:
-        return QPolygonF([begin, QPointF(out, begin.y()), QPointF(out, end.y()), end])
-    if back == (not into_finish) and back:
-        turn = min(out, into)
-        return QPolygonF([begin, QPointF(turn, begin.y()), QPointF(turn, end.y()), end])
-    if into_finish and not back:
-        turn = max(out, into)
-        return QPolygonF([begin, QPointF(turn, begin.y()), QPointF(turn, end.y()), end])
-    between = end.y() - (12 if end.y() > begin.y() else -12)
-    return QPolygonF(
-        [
-            begin,
-            QPointF(out, begin.y()),
-            QPointF(out, between),
-            QPointF(into, between),
-            QPointF(into, end.y()),
-            end,
-        ]
-    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,11 +14,12 @@ from tests.tracker.export.appendix import month, november, plan_with, step
 from tests.tracker.export.portfolios import MADE_ON
 from tests.tracker.oxfordshire import AS_OF
 from tracker.errors import Refused, WrongUsage
+from tracker.export import palette
 from tracker.export.gantt import write
-from tracker.export.gantt.canvas import drawing
+from tracker.export.gantt.canvas import Canvas, drawing
 from tracker.export.gantt.write import draw_gantt
 from tracker.export.registry import export
-from tracker.model import Status
+from tracker.model import Dependency, Status
 from tracker.portfolio import Portfolio
 
 
@@ -65,6 +68,26 @@ def test_a_picture_is_one_file_and_its_text_is_text(tmp_path: Path) -> None:
     root = ElementTree.parse(written(tmp_path, plan_with(late), "gantt.SVG")).getroot()
     texts = {"".join(each.itertext()).strip() for each in root.iter() if each.tag.endswith("text")}
     assert {"Improving Flow", "Go-live", "8 days overdue"} <= texts
+
+
+def test_arrows_lead_to_what_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = step("Recruit", uid="one", start=month(9), finish=month(10))
+    then = step("Go-live", uid="two", start=month(11), finish=month(12))
+    plan = plan_with(first, then)
+    linked = replace(plan, dependencies=[Dependency(before_uid="one", after_uid="two", kind="FS")])
+    inks: list[str] = []
+    draw = Canvas.line
+
+    def line(self: Canvas, start: Any, end: Any, colour: str, **more: Any) -> None:
+        inks.append(colour)
+        draw(self, start, end, colour, **more)
+
+    monkeypatch.setattr(Canvas, "line", line)
+    assert "Waits for" not in words_of(plan)[0]
+    assert palette.LINK not in inks
+    assert "Waits for" in words_of(linked)[0]
+    # Three stretches of the arrow and the sample of the legend.
+    assert inks.count(palette.LINK) == 4
 
 
 def test_a_png_is_a_png(tmp_path: Path) -> None:

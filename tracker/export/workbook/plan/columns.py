@@ -18,7 +18,8 @@ from tracker.timeline import Level
 class PlanColumn:
     """One column. `read_back` is whether an edited cell comes back as a change.
 
-    `hidden` columns are for reading the sheet back. `choices` are the words a cell may hold.
+    `hidden` columns are for reading the sheet back, `optional` ones are hidden while nothing is in
+    them. `choices` are the words a cell may hold.
     """
 
     key: str
@@ -27,6 +28,7 @@ class PlanColumn:
     get: Callable[[PlanRow, PlanRows], CellValue]
     read_back: bool = False
     hidden: bool = False
+    optional: bool = False
     choices: Sequence[str] = ()
 
 
@@ -72,6 +74,17 @@ def _slip(row: PlanRow, _plan: PlanRows) -> CellValue:
     return slip.words if slip.counts == START and slip.days else slip.days
 
 
+def _waits_for(row: PlanRow, plan: PlanRows) -> CellValue:
+    """The milestones it depends on, by title; those of another scheme with its name."""
+    portfolio, told = plan.portfolio, []
+    for each in portfolio.dependencies_of.get(row.key, ()):
+        before = portfolio.milestone_by_uid[each.before_uid]
+        scheme = portfolio.scheme_by_uid[before.scheme_uid]
+        elsewhere = before.scheme_uid != plan.scheme_of(row.key)
+        told.append(f"{before.title} ({scheme.name})" if elsewhere else before.title)
+    return ", ".join(told) or None
+
+
 def _scheme(row: PlanRow, plan: PlanRows) -> CellValue:
     return plan.scheme_of(row.key) or None
 
@@ -109,6 +122,7 @@ PLAN_COLUMNS: Sequence[PlanColumn] = (
     PlanColumn("derived", "Milestones add up to", 14, _derived),
     PlanColumn("promised", "Baseline delivery", 12.5, _promised),
     PlanColumn("slip", "Slip, days", 10, _slip),
+    PlanColumn("waits_for", "Waits for", 30, _waits_for, optional=True),
     PlanColumn("level", "Kind of row", 12, lambda row, _plan: str(row.node.level), hidden=True),
     PlanColumn("uid", "UID of the row", 34, _uid, hidden=True),
     PlanColumn("scheme_uid", "UID of its scheme", 34, _scheme, hidden=True),

@@ -49,13 +49,16 @@ def add_plan(book: Book, plan: PlanRows, *, heading: str) -> None:
     """Write the sheet; a plan without rows has only its head."""
     calendar = Calendar.of(*days_drawn(plan, after_today=_DAYS_AFTER_TODAY, at_least=_LEAST_DAYS))
     widths = [_width(column, plan) for column in PLAN_COLUMNS]
+    hidden = [
+        column.hidden or (column.optional and not _used(column, plan)) for column in PLAN_COLUMNS
+    ]
     legends = legend(plan, len(calendar.columns))
     titles_row = 1 + len(legends) + len(calendar.rows)
     sheet = Sheet(
         book,
         words.PLAN,
         [*widths, *[COLUMN_WIDTH] * len(calendar.columns)],
-        hidden=[at for at, column in enumerate(PLAN_COLUMNS, 1) if column.hidden],
+        hidden=[at for at, unseen in enumerate(hidden, 1) if unseen],
         frozen=f"B{titles_row + 1}",
         page=Page(A3, repeat_from=1, repeat_row=titles_row, across=_pages(widths, calendar)),
         deepest=max((plan.nodes[key].depth for key in plan.order), default=0),
@@ -78,9 +81,13 @@ def add_plan(book: Book, plan: PlanRows, *, heading: str) -> None:
 
 def _width(column: PlanColumn, plan: PlanRows) -> float:
     """A column with nothing in it is only as wide as its title."""
-    if column.hidden or any(column.get(plan.row(key), plan) is not None for key in plan.order):
+    if column.hidden or _used(column, plan):
         return column.width
     return min(column.width, max(map(len, column.title.split())) + _FILTER_BUTTON)
+
+
+def _used(column: PlanColumn, plan: PlanRows) -> bool:
+    return any(column.get(plan.row(key), plan) is not None for key in plan.order)
 
 
 def _pages(widths: Sequence[float], calendar: Calendar) -> int:
