@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.changes import stored
+from tracker.key_lists import read_keys
 from tracker.model import Period
 from tracker.periods import cycle
 from tracker.portfolio import Portfolio
@@ -26,6 +27,7 @@ def period_view(period: Period) -> View:
         "reason": period.reason,
         "due_on": stored(period.due_on),
         "meeting_on": stored(period.meeting_on),
+        "not_asked": sorted(read_keys(period.not_asked)),
         "steps": [
             {"title": title, "on": stored(day)}
             for title, day in (cycle(period.meeting_on) if period.meeting_on else ())

@@ -91,6 +91,20 @@ def as_of_next(periods: Iterable[Period], label: str, kind: PeriodKind) -> date:
     return last_day(label)
 
 
+_MONTHS_ON = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}
+
+
+def next_as_of(periods: Iterable[Period], kind: PeriodKind) -> date | None:
+    """Where the period after the latest one would end; None before the first."""
+    latest = max((period.as_of for period in periods), default=None)
+    if latest is None:
+        return None
+    if kind is PeriodKind.SIX_WEEKLY:
+        return latest + _SIX_WEEKS
+    months = latest.year * 12 + latest.month - 1 + _MONTHS_ON[kind]
+    return last_day(f"{months // 12:04d}-{months % 12 + 1:02d}")
+
+
 def month_words(label: str) -> str:
     """A label in words: "November 2017"."""
     return format_date(last_day(label)).split(" ", 1)[1]

@@ -172,6 +172,8 @@ class _Board:
         self.rows_of = rows_of
         self.due = due
         self.today = today
+        period = portfolio.open_period
+        self.not_asked = read_keys(period.not_asked) if period is not None else frozenset[str]()
         self.left = {pack.uid: pack for pack in packs}
         self.waiting: dict[str, int] = {}
         for item in portfolio.return_items:
@@ -189,13 +191,16 @@ class _Board:
         return self._of(contact, schemes, theirs)
 
     def others(self) -> Iterator[BoardLine]:
-        """Packs issued to people who are no longer the contact of any scheme."""
+        """Packs issued to people who are no longer the contact of any scheme, or who were asked
+        though they are not expected to answer: those are listed once they have."""
         for pack in self.left.values():
             known = self.portfolio.scheme_by_uid
-            uids = [row.row_uid for row in self._rows(pack)]
+            uids = [row.row_uid for row in self._rows(pack) if row.entity == "scheme"]
             schemes = tuple(known[uid] for uid in uids if uid in known)
             contact = Contact(pack.contact, pack.email, pack.person_uid)
-            yield self._of(contact, schemes, [pack])
+            line = self._of(contact, schemes, [pack])
+            if line.returns or not self.not_asked.issuperset(uids):
+                yield line
 
     def _rows(self, pack: Pack) -> list[PackRow]:
         return self.rows_of.get(pack.uid, [])

@@ -10,9 +10,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from tracker.changes import ChangeSet
-from tracker.commands.periods import close_period, open_errors, open_period, reopen_period
-from tracker.model import Period
-from tracker.periods import month_words, period_words
+from tracker.commands.periods import (
+    Cycle,
+    close_period,
+    open_errors,
+    plan_period,
+    reopen_period,
+)
+from tracker.key_lists import read_keys
+from tracker.model import Period, PeriodKind
+from tracker.packs.planning import plan_packs
+from tracker.periods import kind_of_next, month_words, next_as_of, period_words
 from tracker.timing import format_date
 from ui.closing_dialog import ReasonDialog
 from ui.desk import Desk
@@ -74,7 +82,7 @@ class Periods(QObject):
             shown.setChecked(desk.viewed is not None and desk.viewed.label == period.label)
         menu.addSeparator()
         may = desk.is_open and desk.programme.read_only is None
-        menu.addAction("Set the as-of date…", self.ask_dates).setEnabled(may)
+        menu.addAction("Dates and who is expected…", self.ask_dates).setEnabled(may)
         worked_in = live.open_period
         close = menu.addAction(
             f"Close {period_words(worked_in)}…" if worked_in else "Close…", self.ask_close
@@ -87,18 +95,37 @@ class Periods(QObject):
         again.setEnabled(may and closed is not None)
 
     def ask_dates(self) -> None:
-        """Set the date everything is judged by; it opens its month."""
+        """Set the dates of the open period and who is asked; without one, open the next."""
         desk = self._desk
         desk.view(None)
-        months = frozenset(period.label for period in desk.portfolio.periods)
-        dialog = PeriodDialog(self._window, as_of=desk.as_of, months=months)
+        portfolio = desk.portfolio
+        dialog = PeriodDialog(
+            self._window,
+            desk.theme,
+            shown=self._cycle(),
+            months=frozenset(period.label for period in portfolio.periods),
+            plans=plan_packs(portfolio, days={desk.as_of}, everybody=True),
+        )
 
-        def judge() -> None:
+        def settle() -> None:
             with desk.messages.told():
-                desk.run(open_period(desk.portfolio, as_of=dialog.as_of))
+                desk.run(plan_period(desk.portfolio, dialog.cycle))
 
-        dialog.accepted.connect(judge)
+        dialog.accepted.connect(settle)
         dialog.open()
+
+    def _cycle(self) -> Cycle:
+        """The open period as it is set, else the one after the latest, asking the same people."""
+        periods = self._desk.portfolio.periods
+        period = self._desk.portfolio.open_period
+        latest = period or max(periods, key=lambda row: row.as_of, default=None)
+        kind = kind_of_next(periods)
+        not_asked = read_keys(latest.not_asked) if latest is not None else frozenset[str]()
+        if period is None:
+            as_of = next_as_of(periods, kind) or self._desk.as_of
+            return Cycle(as_of, kind, not_asked=not_asked)
+        kind = PeriodKind(period.kind)
+        return Cycle(period.as_of, kind, period.meeting_on, period.due_on, not_asked)
 
     def ask_close(self) -> None:
         """Close the period worked in, with a reason if errors stand open."""
@@ -106,7 +133,7 @@ class Periods(QObject):
         desk.view(None)
         period = desk.portfolio.open_period
         if period is None:
-            desk.messages.notice("warning", "No month is open. Set the as-of date to open one.")
+            desk.messages.notice("warning", "No month is open. Set its dates to open one.")
             return
         desk.check()
         errors, name = open_errors(desk.findings), period_words(period)

@@ -103,6 +103,8 @@ class StatusBar(QStatusBar):
             picture = desk.icons.icon(icon, colour=f"severity.{icon}.icon", size=14)
             button.setIcon(picture)
             button.setIconSize(QSize(14, 14))
+            # A status bar squeezes what stands at its end before it lays its labels out again.
+            button.setMinimumWidth(button.sizeHint().width())
 
     def _show_saved(self, desk: Desk) -> None:
         """Whether the work is safe, and where."""

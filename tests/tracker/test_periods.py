@@ -18,6 +18,7 @@ from tracker.periods import (
     day_of,
     kind_of_next,
     last_day,
+    next_as_of,
     period_words,
     read_label,
 )
@@ -69,3 +70,17 @@ def test_periods_are_called_by_their_kind() -> None:
     assert period_words(_period("2018-09", day, "quarter")) == "quarter to September 2018"
     six = _period("2018-09", date(2018, 9, 12), "six-weekly")
     assert period_words(six) == "six weeks to 12 September 2018"
+
+
+@pytest.mark.parametrize(
+    ("kind", "ends"),
+    [
+        (PeriodKind.MONTH, date(2017, 12, 31)),
+        (PeriodKind.QUARTER, date(2018, 2, 28)),
+        (PeriodKind.SIX_WEEKLY, date(2018, 1, 11)),
+    ],
+)
+def test_the_next_period_ends_as_its_kind_says(kind: PeriodKind, ends: date) -> None:
+    periods = [Period(label="2017-11", as_of=date(2017, 11, 30))]
+    assert next_as_of(periods, kind) == ends
+    assert next_as_of([], kind) is None

@@ -7,12 +7,15 @@ from datetime import date
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.told import Told
 from tracker.commands.rows import set_field
 from tracker.gridrows import GridRows
+from tracker.packs.planning import plan_packs
+from tracker.returns_rows import return_rows
 from ui.closing_dialog import ReasonDialog
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -80,7 +83,7 @@ def test_the_button_says_which_month_and_whether_it_is_open(
 def test_setting_the_as_of_date_opens_its_month(periods: Periods, desk: Desk) -> None:
     periods.ask_dates()
     dialog = _dialog(periods, PeriodDialog)
-    dialog.day.setDate(date(2017, 12, 31))
+    dialog.day.put(date(2017, 12, 31))
     assert dialog.told.text().startswith("This opens December 2017.")
     dialog.accept()
     assert desk.as_of == date(2017, 12, 31)
@@ -164,3 +167,52 @@ def test_a_close_that_is_cancelled_leaves_the_month_open(
     jobs.started.disconnect(jobs.cancel)
     _close(periods, desk, qtbot)
     assert [seal.version for seal in desk.programme.seals()] == [1]
+
+
+def test_a_meeting_counts_the_days_back_and_another_may_be_given(
+    periods: Periods, desk: Desk
+) -> None:
+    periods.ask_dates()
+    dialog = _dialog(periods, PeriodDialog)
+    assert not dialog.meeting.isEnabled()
+    dialog.for_meeting.click()
+    dialog.meeting.put(date(2018, 1, 18))
+    assert dialog.due.day == date(2018, 1, 4)
+    assert "Send out the papers: 11 January 2018" in dialog.steps.text()
+    dialog.due.put(date(2018, 1, 3))
+    dialog.kind.setCurrentIndex(1)
+    dialog.accept()
+    period = desk.portfolio.open_period
+    assert period is not None
+    assert (period.meeting_on, period.due_on) == (date(2018, 1, 18), date(2018, 1, 3))
+    assert period.kind == "quarter"
+
+
+def test_who_is_not_expected_is_neither_asked_nor_on_the_board(
+    periods: Periods, desk: Desk
+) -> None:
+    before = [row.name for row in return_rows(desk.portfolio, today=TODAY)]
+    periods.ask_dates()
+    dialog = _dialog(periods, PeriodDialog)
+    names = [dialog.expected.list.item(at).text() for at in range(dialog.expected.list.count())]
+    at = next(at for at, name in enumerate(names) if name.startswith("Sue Lott"))
+    dialog.expected.list.item(at).setCheckState(Qt.CheckState.Unchecked)
+    dialog.accept()
+    after = [row.name for row in return_rows(desk.portfolio, today=TODAY)]
+    assert set(before) - set(after) == {"Sue Lott"}
+    contacts = [plan.contact.name for plan in plan_packs(desk.portfolio, days={TODAY})]
+    assert "Sue Lott" not in contacts
+    (named,) = plan_packs(desk.portfolio, days={TODAY}, lead="Sue Lott")
+    assert named.contact.name == "Sue Lott"
+    desk.undo()
+    assert [row.name for row in return_rows(desk.portfolio, today=TODAY)] == before
+
+
+def test_after_a_close_the_next_month_is_offered(
+    periods: Periods, desk: Desk, qtbot: QtBot
+) -> None:
+    _close(periods, desk, qtbot)
+    periods.ask_dates()
+    dialog = _dialog(periods, PeriodDialog)
+    assert dialog.day.day == date(2017, 12, 31)
+    assert dialog.told.text().startswith("This opens December 2017.")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.changes import RowChange, added, changed
 from tracker.errors import Refused, WrongUsage
 from tracker.findings.registry import Finding, Severity
+from tracker.key_lists import write_keys
 from tracker.model import Period, PeriodKind
-from tracker.periods import DUE, as_of_next, day_of, kind_of_next, label_of
+from tracker.periods import DUE, as_of_next, day_of, kind_of_next, label_of, month_words
 from tracker.portfolio import Portfolio, values_of
 from tracker.workspace import Intent
 
@@ -47,6 +49,42 @@ def open_period(
     after = {field: value for field, value in given.items() if value is not None}
     label_of_it = "Set the as-of date" if set(after) <= {"as_of"} else "Set the dates"
     return Intent(f"{label_of_it} of {name}", _moved(present, after))
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """Everything that is set about a period: when it ends, the meeting it is for, when returns are
+    wanted, and the keys of the schemes whose contacts are not expected to answer."""
+
+    as_of: date
+    kind: PeriodKind = PeriodKind.MONTH
+    meeting_on: date | None = None
+    due_on: date | None = None
+    not_asked: Collection[str] = ()
+
+
+def plan_period(portfolio: Portfolio, cycle: Cycle) -> Intent:
+    """Open the period that a date falls into, or set all of an open one's dates and who is asked.
+
+    Raises `Refused` for a closed period.
+    """
+    name = label_of(cycle.as_of)
+    values = {
+        "kind": cycle.kind,
+        "as_of": cycle.as_of,
+        "meeting_on": cycle.meeting_on,
+        "due_on": cycle.due_on,
+        "not_asked": write_keys(cycle.not_asked) if cycle.not_asked else None,
+    }
+    present = _labelled(portfolio, name)
+    if present is None:
+        return Intent(f"Open {name}", (added("period", {"label": name, **values}),))
+    if present.closed_on is not None:
+        raise Refused(f"{month_words(name)} is closed", remedy="reopen it with a reason first")
+    changes = _moved(present, values)
+    only_date = all(set(change.after or {}) == {"as_of"} for change in changes)
+    what = "Set the as-of date" if only_date else "Set the dates and who is asked"
+    return Intent(f"{what} of {name}", changes)
 
 
 def close_period(

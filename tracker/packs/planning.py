@@ -8,6 +8,7 @@ from datetime import date
 
 from tracker.area_names import find_area
 from tracker.errors import NotFound
+from tracker.key_lists import read_keys
 from tracker.model import Milestone, Scheme, Stage, new_uid
 from tracker.packs.contacts import Contact, ContactBook
 from tracker.people import folded_name
@@ -40,16 +41,22 @@ def plan_packs(
     days: Collection[date],
     lead: str | None = None,
     area: str | None = None,
+    everybody: bool = False,
 ) -> list[PackPlan]:
     """A pack for each contact of the schemes that are being worked on, in the tracker's order.
 
-    `days` are those on which a contact may be away. `lead` (a name or an address) keeps the packs
-    of that contact, or else those about the schemes that this person leads. Raises `NotFound` for
-    a lead or area that is not there.
+    Who is not expected to answer in the open period is left out, unless they are named or
+    `everybody` is wanted. `days` are those on which a contact may be away. `lead` (a name or an
+    address) keeps the packs of that contact, or else those about the schemes that this person
+    leads. Raises `NotFound` for a lead or area that is not there.
     """
     book = ContactBook(portfolio, days)
     asked: dict[tuple[str, ...], tuple[Contact, list[Scheme]]] = {}
+    period = portfolio.open_period
+    not_asked = read_keys(period.not_asked) if period is not None else frozenset[str]()
     for scheme in _schemes(portfolio, area):
+        if scheme.uid in not_asked and lead is None and not everybody:
+            continue
         contact = book.contact_of(scheme)
         asked.setdefault(contact.key, (contact, []))[1].append(scheme)
     plans = [PackPlan(contact, tuple(schemes)) for contact, schemes in asked.values()]
