@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from importers.grid import GridRow, Table
+from importers.tracker.folding import quote
 
 _DEEPEST = 4
 """A header stands among the first rows of its table."""
@@ -23,6 +24,17 @@ def columns_of(row: GridRow, patterns: Patterns) -> dict[str, int]:
                 found[part] = index
                 break
     return found
+
+
+def unused_titles(row: GridRow, used: Collection[int]) -> str | None:
+    """What is said of the columns of a header that nothing is read from; None if all are."""
+    titles = {
+        index: " ".join(cell.text.split())
+        for index, cell in enumerate(row.cells)
+        if index not in used and cell.text.strip()
+    }
+    named = dict.fromkeys(titles.values())
+    return f"columns not used: {', '.join(map(quote, named))}" if named else None
 
 
 def header_of(

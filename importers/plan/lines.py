@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.cell_errors import is_error
 from importers.grid import Cell, GridRow
+from importers.plan.days import may_be_day
 from importers.plan.header import PlanHeader
 from importers.plan.tables import PlanTable
-from importers.plan.vocabulary import LEVEL, NUMBERING, SCHEME, TITLE
+from importers.plan.vocabulary import DATES, LEVEL, NUMBERING, SCHEME, TITLE
 from importers.tracker.building import Place
 from importers.tracker.fields import cell_at
 from importers.tracker.folding import quote
@@ -84,7 +85,36 @@ def read_lines(plan: Sequence[PlanTable], remark: Remark) -> list[Line]:
             if line is not None:
                 lines.append(line)
         _tell_blank(part, blank, remark)
-    return lines
+    return list(_whole(lines, remark))
+
+
+def _whole(lines: Sequence[Line], remark: Remark) -> Iterator[Line]:
+    """The lines, of which one that a converter cut in the middle of its title is one again."""
+    held: Line | None = None
+    for line in lines:
+        if held is not None and _goes_on(held, line):
+            lowest = next(name for name in reversed(NAMING) if held.names.get(name))
+            names = {**held.names, lowest: f"{held.title} {line.title}"}
+            message = f"was read with the next row, where its title goes on: {quote(line.title)}"
+            remark(held.place, message, Weight.WARNING)
+            held = replace(held, place=line.place, names=names, cells=line.cells)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _goes_on(line: Line, follower: Line) -> bool:
+    """Whether a line of days that are none, and of nothing else, breaks off before small letters."""
+    said = {name: cell.text.strip() for name, cell in line.cells.items() if cell.text.strip()}
+    garbled = bool(said) and all(
+        name in DATES and not may_be_day(text) for name, text in said.items()
+    )
+    cut = line.title[:1].isupper() and follower.title[:1].islower()
+    same = line.place.table is follower.place.table and line.names.keys() == follower.names.keys()
+    return garbled and cut and same and any(follower.says(name) for name in DATES)
 
 
 def _tell_blank(part: PlanTable, rows: list[GridRow], remark: Remark) -> None:

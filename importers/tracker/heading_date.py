@@ -30,9 +30,9 @@ _BARE = re.compile(rf"(?<!\d)(?:{_DAY})(?!\d)", re.IGNORECASE)
 _ANY_DATE = re.compile(
     rf"\b{_WHOLE_MONTH}(?!\d)|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b", re.IGNORECASE
 )
-_OTHER_DATES = frozenset(
-    {"next", "due", "deadline", "by", "until", "since", "from", "to", "before", "after", "return"}
-)
+_OTHER_DATES = frozenset({"next", "due", "deadline", "return"})
+_BESIDE_OTHER_DATES = frozenset({"by", "until", "since", "from", "to", "before", "after"})
+"""Words right beside a date of another time: "from 1 April", not "report to the board"."""
 _REPORTS = frozenset(
     {
         *("tracker", "report", "reports", "update", "return", "returns", "progress", "position"),
@@ -41,7 +41,7 @@ _REPORTS = frozenset(
 )
 """Words of the title of something that is put together every month."""
 _MONTHLY = re.compile(rf"\b{_WHOLE_MONTH}(?!\d)", re.IGNORECASE)
-_LONGEST_LINE = 12
+_LONGEST_LINE = 16
 
 
 def date_in_headings(lines: Iterable[str]) -> date | None:
@@ -88,6 +88,8 @@ def _alone(line: str, form: re.Pattern[str]) -> Iterator[date]:
     if len(words) > _LONGEST_LINE or len(found) != 1 or _OTHER_DATES & set(words):
         return
     before, after = line[: found[0].start()], line[found[0].end() :]
+    if _BESIDE_OTHER_DATES & {*fold(before).split()[-1:], *fold(after).split()[:1]}:
+        return
     day = _date(found[0])
     if day is not None and not (fold(before) and fold(after)):
         yield day

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from importers.grid import Table
 from importers.paper.continuing import PlacedRow, goes_on, rows_of
 from importers.paper.prose_figures import figures_in, number_in
 from importers.paper.tables import PaperTable, Reading
-from importers.paper.titles import header_of
+from importers.paper.titles import header_of, unused_titles
+from importers.tracker.stretches import stretch_named
 from tracker.draft import DraftRow, Value
 from tracker.quarters import quarter_in
 
@@ -25,6 +27,8 @@ _TITLES: Mapping[str, str] = {
     "rag": r"rag(?: (?:rating|status))?|r/?a/?g",
     "rank": r"rank\b.*",
 }
+_QUARTER = re.compile(r"q(?:uarter|tr)?\s?([1-4])(?: actuals?| result)?", re.IGNORECASE)
+_LONGEST_MONTH = 31
 _ONE_OF = frozenset({"target", "baseline", "declared", "value", "definition", "rag"})
 _RAG = {"g": "G", "green": "G", "a": "A", "amber": "A", "r": "R", "red": "R"}
 
@@ -44,13 +48,30 @@ def read(paper: PaperTable) -> Reading:
     quarters = {
         index: quarter
         for index, cell in enumerate(paper.table.rows[below].cells)
-        if (quarter := quarter_in(cell.text))
+        if index not in columns.values() and (quarter := _period(cell.text, paper.financial_year))
     }
+    used = {*columns.values(), *quarters}
+    unused = unused_titles(paper.table.rows[below], used)
     rows: list[DraftRow] = []
     known = _known(paper)
     for row in _whole(rows_of(paper, below=below, has_header=_has_header), columns):
         rows.extend(_measure(paper, row, columns, quarters, known, len(rows)))
-    return Reading("measures", tuple(rows))
+    notes = (paper.note(unused),) if unused else ()
+    return Reading("measures", tuple(rows), notes)
+
+
+def _period(title: str, year: str | None) -> str | None:
+    """The quarter or month of a column of readings; a quarter alone is of the paper's year."""
+    quarter = quarter_in(title)
+    if quarter is not None:
+        return quarter
+    bare = _QUARTER.fullmatch(" ".join(title.split()))
+    if bare is not None:
+        return f"{year} Q{bare[1]}" if year else f"Q{bare[1]}"
+    stretch = stretch_named(title)
+    if stretch is None or (stretch[1] - stretch[0]).days > _LONGEST_MONTH:
+        return None
+    return f"{stretch[0]:%Y-%m}" if stretch[0].day == 1 else None
 
 
 def _header(table: Table) -> tuple[int, dict[str, int]] | None:

@@ -9,7 +9,7 @@ from importers.grid import Table
 from importers.paper.continuing import PlacedRow, goes_on, rows_of
 from importers.paper.days import read_day
 from importers.paper.tables import PaperTable, Reading
-from importers.paper.titles import header_of
+from importers.paper.titles import header_of, unused_titles
 from importers.tracker.folding import quote
 from importers.tracker.prose import is_template
 from tracker.draft import DraftRow, Note, Value, Weight
@@ -33,6 +33,8 @@ _TITLES: Mapping[str, str] = {
     "status": r"(?:risk |issue )?status|state|open/closed",
 }
 _ONE_OF = frozenset({"likelihood", "impact", "mitigation"})
+_DESCRIBED = frozenset({"kind", "description", "likelihood"})
+"""What makes a table a register though no title says that its entries are risks."""
 _SCALE = {
     **dict.fromkeys(("very low", "rare", "negligible", "remote", "insignificant"), 1),
     **dict.fromkeys(("low", "unlikely", "minor"), 2),
@@ -59,6 +61,9 @@ def read(paper: PaperTable) -> Reading:
     rows: list[DraftRow] = []
     notes: list[Note] = []
     kind = _kind_of_all(paper, below, columns)
+    unused = unused_titles(paper.table.rows[below], columns.values())
+    if unused is not None:
+        notes.append(paper.note(unused))
     for row in rows_of(paper, below=below, has_header=_has_header):
         title = " ".join(row.text(columns["title"]).split())
         if not title:
@@ -75,6 +80,12 @@ def read(paper: PaperTable) -> Reading:
 
 def _header(table: Table) -> tuple[int, dict[str, int]] | None:
     found = header_of(table, _TITLES, needed=frozenset({"title"}), any_of=_ONE_OF)
+    if found is None:
+        found = header_of(table, _TITLES, needed=_DESCRIBED, any_of=_ONE_OF)
+        if found is not None:
+            columns = dict(found[1])
+            columns["title"] = columns.pop("description")
+            found = found[0], columns
     return found if found is not None and len(found[1]) >= 3 else None
 
 

@@ -263,3 +263,19 @@ def test_the_words_of_a_template_are_no_entry() -> None:
     assert [note.message for note in draft.notes if note.weight == "rejected"] == [
         "only the words of a template: “[succinct name]”"
     ]
+
+
+def test_quarters_and_months_over_columns_are_readings() -> None:
+    titles = ("Measure", "Target", "Q1", "Q2 2018/19", "July 2018", "Source")
+    draft = _read(table(titles, ("Delays", "9.4", "14.1", "12.0", "11.5", "NHS")))
+    assert _values(draft, "measure_reading", "period") == ["2017/18 Q1", "2018-07", "2018/19 Q2"]
+    assert _values(draft, "measure_reading", "value") == [14.1, 11.5, 12.0]
+    assert "columns not used: “Source”" in [note.message for note in draft.notes]
+
+
+def test_a_register_may_call_its_entries_descriptions() -> None:
+    titles = ("ID", "Type", "Description", "Likelihood", "Impact", "Mitigation", "Score")
+    draft = _read(table(titles, ("I1", "Issue", "IT late", "2", "3", "Chase", "6")))
+    assert _values(draft, "raid_item", "kind") == ["issue"]
+    assert _values(draft, "raid_item", "title") == ["IT late"]
+    assert "columns not used: “Score”" in [note.message for note in draft.notes]

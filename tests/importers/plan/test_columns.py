@@ -170,3 +170,18 @@ def test_the_name_of_a_flat_plan_is_the_documents_title_or_sheet() -> None:
     untitled = read_plan(Document([table]), Context(file_name="plan-v3"))
     titled = read_plan(Document([table], title="Winter resilience"), Context())
     assert [d.schemes[0].name for d in (untitled, titled)] == ["Winter", "Winter resilience"]
+
+
+def test_a_row_that_a_converter_cut_in_its_title_is_one_again() -> None:
+    draft = read(
+        HEAD,
+        ("Tender for short term", "", "02 40 2047", "", ""),
+        ("home care", "Person A", "02.10.2017", "01.12.2017", "On track"),
+        ("Contracts", "", "", "", ""),
+        ("award and sign", "Person A", "02.10.2017", "01.12.2017", "On track"),
+    )
+    titles = [milestone.title for milestone in draft.milestones]
+    assert titles == ["Tender for short term home care", "award and sign"]
+    assert said(draft, "row 2") == [
+        "was read with the next row, where its title goes on: “home care”"
+    ]

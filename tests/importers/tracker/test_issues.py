@@ -46,6 +46,8 @@ def test_a_month_beside_another_sheet_is_read_like_any() -> None:
         ("Progress report April 2017 to March 2018", None),
         ("Update for the meeting of May 2018 by scheme", None),
         ("December 2017", None),
+        ("Update to the Health and Wellbeing Board – 14 June 2018", date(2018, 6, 14)),
+        ("Schemes from 1 April 2017", None),
     ],
 )
 def test_the_title_of_a_monthly_report_dates_it(line: str, day: date | None) -> None:
