@@ -29,9 +29,11 @@ def _found(tables: Sequence[Table]) -> str:
     seen = [table for table in tables if not table.hidden]
     if not seen:
         return "its only sheets are hidden, so show them first" if tables else "it has no tables"
+    left = "; its hidden sheets were left alone" if len(seen) < len(tables) else ""
     titles = list(dict.fromkeys(title for table in seen for title in titles_found(table.rows)))
     what = "its one table has" if len(seen) == 1 else f"its {len(seen)} tables have"
     if not titles:
-        return f"{what} no column titles"
+        return f"{what} no column titles{left}"
     short = ", ".join(title[:_LONGEST_TITLE] for title in titles[:_MOST_TITLES])
-    return f"{what} the columns {short}{'…' if len(titles) > _MOST_TITLES else ''}"
+    more = "…" if len(titles) > _MOST_TITLES else ""
+    return f"{what} the columns {short}{more}{left}"

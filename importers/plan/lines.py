@@ -107,7 +107,7 @@ def _whole(lines: Sequence[Line], remark: Remark) -> Iterator[Line]:
 
 
 def _goes_on(line: Line, follower: Line) -> bool:
-    """Whether a line of days that are none, and of nothing else, breaks off before small letters."""
+    """Whether a line whose days are none, and nothing else, breaks off before small letters."""
     said = {name: cell.text.strip() for name, cell in line.cells.items() if cell.text.strip()}
     garbled = bool(said) and all(
         name in DATES and not may_be_day(text) for name, text in said.items()

@@ -11,6 +11,7 @@ from importers.plan.drawn import with_drawn_dates
 from importers.plan.header import PlanHeader, find_header
 from importers.plan.vocabulary import DATES, TITLE
 from importers.tracker.fields import cell_at
+from importers.tracker.header import find_header as find_tracker_header
 from importers.tracker.recognise import recognise
 from importers.tracker.statuses import read_status
 
@@ -48,7 +49,7 @@ def plan_tables(document: Document, *, asked: bool = False) -> tuple[PlanTable, 
     trackers = {found.table.place for found in recognise(document).trackers}
     found: list[PlanTable] = []
     for number, given in enumerate(document.tables):
-        if given.place in trackers and not asked:
+        if (given.place in trackers or _is_hidden_tracker(given)) and not asked:
             continue
         table = with_drawn_dates(given)
         header = find_header(table.rows)
@@ -58,6 +59,12 @@ def plan_tables(document: Document, *, asked: bool = False) -> tuple[PlanTable, 
         elif last is not None and _goes_on(table, last.header):
             found.append(PlanTable(table, number, last.header, continues=True))
     return tuple(found)
+
+
+def _is_hidden_tracker(table: Table) -> bool:
+    """Whether a sheet that nobody sees is a tracker, which is left alone like the rest of them."""
+    header = find_tracker_header(table.rows) if table.hidden else None
+    return header is not None and header.is_tracker
 
 
 def as_plans(tables: Sequence[PlanTable]) -> Iterator[tuple[PlanTable, ...]]:

@@ -40,8 +40,10 @@ _UNDERSTOOD = "G, A, R, B, Green, Amber, Yellow, Red, Blue, Complete, Not rated 
 _ARROW = re.compile(r"\s*(?:[→➔➜➝⇒⟶►▶»]|[-=–—]+>)\s*")
 _BRACKETED = re.compile(r"\([^)]*\)")
 _LABEL = re.compile(
-    r"^(?:current |overall )?(?:rag|brag|status|rating)(?: rating| status)?\s*[:=–-]\s*"
+    r"^(?:\d\s*[-–—:.)]\s*)?"
+    r"(?:(?:current |overall )?(?:rag|brag|status|rating)(?: rating| status)?\s*[:=–-]\s*)?"
 )
+"""What may stand before a rating: "3 - Red", "RAG: Red"."""
 _COMMENTED = re.compile(
     r"(?P<word>[a-z]+)(?P<break>\s*[-–—:;,.=(\n]\s*|\s+)(?P<comment>\S.*)", re.S
 )
@@ -55,6 +57,7 @@ _HUES: tuple[tuple[float, float, Rag], ...] = (
     (190, 255, Rag.BLUE),
     (340, 360, Rag.RED),
 )
+_LONGEST_SYMBOL = 3
 _PALEST, _DARKEST = 0.15, 0.2
 
 
@@ -78,18 +81,24 @@ def read_rating(text: str, fill: str | None) -> Rating:
     Words win over shading. Two ratings in one cell ("Amber/Green", "R/A") are none, unless an
     arrow says which of them stands now ("Amber → Green").
     """
-    if not text.strip():
-        return _of_shading(fill)
+    shaded = _of_shading(fill)
+    if not text.strip() or (shaded.rag is not None and _is_symbol(text)):
+        return shaded
     said = _of_words(text)
     if said is None:
         problem = f"{quote(text)} is not a RAG rating: it can be {_UNDERSTOOD}"
         return Rating(understood=False, problem=problem)
-    shaded = _of_shading(fill)
     if shaded.rag is not None and shaded.rag != said.rag:
         colour = Rag(shaded.rag).word
         problem = f"the RAG cell says {quote(text)} and is shaded {colour}: the words were taken"
         return Rating(said.rag, problem=problem)
     return said
+
+
+def _is_symbol(text: str) -> bool:
+    """Whether a text is a dot or the like that shows a colour and says none."""
+    mark = text.strip()
+    return mark not in _WORDS and not any(map(str.isalnum, mark)) and len(mark) <= _LONGEST_SYMBOL
 
 
 def colour_named(word: str) -> str | None:

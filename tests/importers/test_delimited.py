@@ -28,7 +28,9 @@ TEXT = "Scheme,Café\r\nReablement,£5m – agreed\r\n"
 READ = [["Scheme", "Café"], ["Reablement", "£5m – agreed"]]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"]
+)
 def test_the_usual_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
     path = file(tmp_path, TEXT.encode(encoding))
     assert inspect(path) is Kind.CSV

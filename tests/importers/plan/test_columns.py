@@ -185,3 +185,9 @@ def test_a_row_that_a_converter_cut_in_its_title_is_one_again() -> None:
     assert said(draft, "row 2") == [
         "was read with the next row, where its title goes on: “home care”"
     ]
+
+
+def test_a_hidden_tracker_is_no_plan_to_be_read_with_the_rest() -> None:
+    titles = ("Task", "RAG", "Lead", "Progress", "Barriers", "Due date")
+    hidden = sheet("Old", titles, ("Beds", "G", "Person A", "Good", "None", DAY), hidden=True)
+    assert not plan_tables(Document([hidden, sheet("Cover", ("Title", ""))]))

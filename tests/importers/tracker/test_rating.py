@@ -22,6 +22,8 @@ from tracker.draft import Weight
         ("Amber (was Red)", "A"),
         ("RAG: Green", "G"),
         ("Blue", "B"),
+        ("3 - Red", "R"),
+        ("1. Green", "G"),
         ("Complete", "B"),
         ("🟢", "G"),
         ("N/A", None),
@@ -112,3 +114,9 @@ def test_unknown_rating_is_left_out_and_the_row_is_read() -> None:
 def test_empty_cell_without_shading_clears_the_rating() -> None:
     draft = read(table(TITLES, ("", "CHC screening", "Person A", "", "", "")))
     assert values(draft, "rag") == [None]
+
+
+def test_a_symbol_that_shows_a_colour_is_read_by_its_shading() -> None:
+    assert read_rating("●", "00B050").rag == "G"
+    assert read_rating("✓", "FF0000").rag == "R"
+    assert not read_rating("●", None).understood
