@@ -124,7 +124,8 @@ def test_screens_are_imported_lazily(imports: dict[str, list[tuple[str, bool]]])
 
 def test_the_command_line_runs_without_qt() -> None:
     code = (
-        "import sys; sys.modules['PySide6'] = None; import tracker.cli.entry;"
+        "import sys; sys.modules['PySide6'] = None;"
+        " from tracker.cli.entry import load_verbs; load_verbs();"
         " heavy = {'openpyxl', 'lxml', 'alembic', 'matplotlib', 'docx'} & set(sys.modules);"
         " sys.exit(f'loaded at start: {heavy}' if heavy else 0)"
     )

@@ -20,6 +20,12 @@ app = typer.Typer(
     help="The iBCF Scheme Tracker: one programme, one file, every month.",
 )
 
+
+@app.callback()
+def keep_verbs() -> None:
+    """Has typer ask for the verb's name even where only one is loaded."""
+
+
 ProgrammeFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="The programme (.ibcf).", readable=False)
 ]

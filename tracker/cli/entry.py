@@ -5,28 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import typer
 from typer.main import get_command
 
-from tracker.cli import (  # noqa: F401  (registers verbs)
-    baselines,
-    comparing,
-    demo,
-    editing,
-    exporting,
-    importing,
-    merging,
-    packing,
-    periods,
-    redacting,
-    requests,
-    showing,
-)
 from tracker.cli.app import app
 from tracker.cli.programme import taken_up
-from tracker.cli.window import PROGRAM, failed
+from tracker.cli.window import PROGRAM, VERBS, failed
 from tracker.errors import TrackerError
+
+
+def load_verbs(*verbs: str) -> None:
+    """Register these verbs with the application; all there are where one is not known."""
+    asked = verbs if verbs and all(verb in VERBS for verb in verbs) else VERBS
+    for module in sorted({VERBS[verb] for verb in asked}):
+        import_module(f"tracker.cli.{module}")
 
 
 def run_verb(given: Sequence[str]) -> int:
@@ -46,6 +40,7 @@ def _run(given: Sequence[str]) -> int:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
     try:
+        load_verbs(*given[:1])
         command = get_command(app)
         status = command.main(args=list(given), prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tracker.desktop import open_window
 from tracker.errors import TrackerError
 
 PROGRAM = "ibcf-tracker"
-VERBS = frozenset(
-    {
-        "backup",
-        "baseline",
-        "check",
-        "demo",
-        "diff",
-        "export",
-        "import",
-        "merge",
-        "new",
-        "pack",
-        "period",
-        "redact",
-        "request",
-        "set",
-        "show",
-        "undo",
-    }
-)
-"""The verbs of the command line; known here so that the window need not load them."""
+VERBS: Mapping[str, str] = {
+    "backup": "importing",
+    "baseline": "baselines",
+    "check": "showing",
+    "demo": "demo",
+    "diff": "comparing",
+    "export": "exporting",
+    "import": "importing",
+    "merge": "merging",
+    "new": "importing",
+    "pack": "packing",
+    "period": "periods",
+    "redact": "redacting",
+    "request": "requests",
+    "set": "editing",
+    "show": "showing",
+    "undo": "editing",
+}
+"""The verbs of the command line, each with the module of `tracker.cli` that holds it: the window
+need load none, and a verb none of the others."""
 
 
 def names_a_file(given: Sequence[str]) -> bool:

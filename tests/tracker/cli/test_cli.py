@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -305,10 +306,17 @@ def test_a_failure_is_one_line_with_its_status(
     assert result.err.count("\n") == 1
 
 
-def test_the_verbs_that_the_window_must_know_are_those_there_are() -> None:
+def test_every_verb_is_known_with_the_module_that_holds_it() -> None:
     from tracker.cli import entry, window
 
-    assert {command.name for command in entry.app.registered_commands} == window.VERBS
+    for path in Path(entry.__file__).parent.glob("*.py"):
+        import_module(f"tracker.cli.{path.stem}")
+    found = {
+        command.name: command.callback.__module__.rpartition(".")[2]
+        for command in entry.app.registered_commands
+        if command.callback is not None
+    }
+    assert found == window.VERBS
 
 
 def test_a_programme_that_is_not_there_is_refused_before_any_window(
