@@ -22,11 +22,14 @@ from tracker.packs.stamp import Stamp
 from tracker.portfolio import Portfolio
 
 
-def read_programme_file(name: str, data: bytes, known: Collection[str]) -> Returned | Parted:
+def read_programme_file(
+    name: str, data: bytes, known: Collection[str], sealed: Collection[str] = ()
+) -> Returned | Parted:
     """What a lead's file says, or what another copy did since it parted.
 
     It is read from a copy of its own, which may be brought up to date. `known` are the keys of the
-    change sets that are here already. Raises `Refused` for a damaged file.
+    change sets that are here already, `sealed` those whose seals are. Raises `Refused` for a
+    damaged file.
     """
     with TemporaryDirectory() as folder:
         copy = Path(folder) / name
@@ -35,7 +38,7 @@ def read_programme_file(name: str, data: bytes, known: Collection[str]) -> Retur
             with opened(copy, now=datetime.now()) as store:
                 text = store.lead_stamp()
                 if text is None:
-                    return _parted(store, name, known)
+                    return _parted(store, name, known, sealed)
                 digest = hashlib.sha256(data).hexdigest()
                 return _lead_file(store, name, digest, *read_lead_stamp(text, copy))
         except (ValueError, TypeError) as error:
@@ -52,7 +55,9 @@ def programme_uid(path: Path) -> str:
         return store.load().programme.uid
 
 
-def _parted(store: ProgrammeStore, name: str, known: Collection[str]) -> Parted:
+def _parted(
+    store: ProgrammeStore, name: str, known: Collection[str], sealed: Collection[str]
+) -> Parted:
     entries = list(reversed(store.history()))
     shared = [at for at, entry in enumerate(entries) if entry.uid in known]
     since = entries[shared[-1] + 1 :] if shared else entries
@@ -61,6 +66,8 @@ def _parted(store: ProgrammeStore, name: str, known: Collection[str]) -> Parted:
         first=entries[0].uid,
         tip=entries[-1].uid,
         change_sets=tuple(store.change_set(entry.uid) for entry in since),
+        seals=tuple(store.carried_seals(known=sealed)),
+        tampered=tuple(fault.told() for fault in store.verify().tampering),
     )
 
 

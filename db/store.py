@@ -17,11 +17,12 @@ from db import journal
 from db.engine import reading, told_plainly, writing
 from db.facts import Fact, read_fact, write_fact
 from db.redacting import reach_everywhere, redact_everywhere
-from db.sealing.recall import every_seal, sealed_rows
+from db.sealing.recall import carried_seals, every_seal, sealed_rows
 from db.sealing.seal import seal_what_closes
 from db.sealing.verify import redaction_count, tampering_of
 from db.tables import ENTITY_TABLES, change_set, row_change
 from tracker.cancelling import Cancelled, never, stop_if
+from tracker.carried import CarriedSeal
 from tracker.changes import ChangeSet, Clash, ClashError
 from tracker.errors import Refused
 from tracker.holdings import COLLECTIONS
@@ -88,6 +89,13 @@ class ProgrammeStore:
         """Every seal in the order they were made, superseded ones too."""
         with self._reading() as connection:
             return every_seal(connection, self._sealed_rows)
+
+    def carried_seals(
+        self, *, known: Collection[str] = (), label: str | None = None
+    ) -> list[CarriedSeal]:
+        """Seals to be kept in another copy too (`db.sealing.recall.carried_seals`)."""
+        with self._reading() as connection:
+            return carried_seals(connection, known=known, label=label)
 
     def verify(self) -> Verdict:
         """Compute every digest of every seal anew."""

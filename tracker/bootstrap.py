@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -18,12 +17,14 @@ from importers.context import Context
 from importers.worker import in_worker
 from tracker.asof import date_in_file_name
 from tracker.cancelling import Cancelled
+from tracker.carried import CarriedSeal
 from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.programme import start_programme
 from tracker.comparison import moment
+from tracker.document_facts import document_facts
 from tracker.draft import Draft
-from tracker.errors import NoSuchFile, Refused, TrackerError, WrongUsage
+from tracker.errors import Refused, TrackerError, WrongUsage
 from tracker.export.registry import export
 from tracker.findings import Finding, run_rules
 from tracker.packs.lead_file import refuse_outside
@@ -153,6 +154,10 @@ class OpenProgramme:
         """Every seal in the order they were made, superseded ones too."""
         return self._store.seals()
 
+    def seal_in_force(self, label: str) -> CarriedSeal:
+        """The seal in force of a closed period with every row of it, to be sealed again."""
+        return self._store.carried_seals(label=label)[-1]
+
     def verify(self) -> Verdict:
         """Whether every closed period is as it was sealed."""
         return self._store.verify()
@@ -281,19 +286,3 @@ def open_programme(path: Path, *, read_only: bool = False) -> Iterator[OpenProgr
         yield programme
     finally:
         programme.close()
-
-
-def document_facts(source: Path) -> DocumentFacts:
-    """A document's name and digest; raises `NoSuchFile` or `Refused`."""
-    if source.is_dir():
-        raise Refused("is a folder", file=source, remedy="choose the documents inside it")
-    if source.exists() and not source.is_file():
-        raise Refused("is not a file", file=source, remedy="choose a document")
-    try:
-        with source.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError:
-        raise NoSuchFile("does not exist", file=source) from None
-    except OSError as error:
-        raise Refused(f"cannot be read ({error.strerror})", file=source) from error
-    return DocumentFacts(source.name, digest)

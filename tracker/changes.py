@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from tracker.carried import CarriedSeal
 from tracker.draft import Value
 from tracker.errors import TrackerError
 from tracker.model import ENTITIES, Source, new_uid
@@ -61,7 +62,8 @@ class ChangeSet:
     """Who changed what, when, why and from where; the unit of undo, history and merging.
 
     `number` counts the change sets made in the copy of the file called `copy_uid`; both are given
-    when the set is committed. `reverts` names the set that an undo or redo takes back.
+    when the set is committed. `reverts` names the set that an undo or redo takes back. `seals` are
+    of periods closed in another copy, to be kept with it.
     """
 
     label: str
@@ -73,6 +75,7 @@ class ChangeSet:
     uid: str = field(default_factory=new_uid)
     copy_uid: str = ""
     number: int = 0
+    seals: tuple[CarriedSeal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,16 @@ from tracker.commands.copies import accept_copy, joined
 from tracker.commands.merges import accept_merge
 from tracker.errors import NotFound, Refused, TrackerError
 from tracker.export.safe_write import written_safely
+from tracker.merge.closings import closings_of
 from tracker.merge.copies import known_tips, merge_copy
 from tracker.merge.merging import merge_returns
 from tracker.merge.parted import Parted
-from tracker.merge.result import Merge, Received
+from tracker.merge.result import Closing, Merge, Received
 from tracker.merge.returned import IsProgramme, Returned
 from tracker.model import ReturnState
 from tracker.packs.marks import marks_of
 from tracker.past import portfolio_with, removed_rows
+from tracker.portfolio import Portfolio
 
 _PROGRAMME = ".ibcf"
 _MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".ods", ".eml"})
@@ -52,7 +54,14 @@ def merge_files(
     if not dry_run and programme.read_only is not None:
         raise Refused(programme.read_only, file=programme.path)
     read = read_files(programme, paths, cancelled=cancelled)
-    portfolio = programme.portfolio
+    copies = [each for each in read if isinstance(each, Parted)]
+    first = programme.workspace.history()[-1].uid
+    ours = [copy for copy in copies if copy.first == first]
+    portfolio, closings = _closed_elsewhere(
+        programme, ours, prefer, dry_run=dry_run, cancelled=cancelled or never
+    )
+    if any(closings.values()):
+        cancelled = None
     merge = merge_returns(
         portfolio,
         [each for each in read if isinstance(each, Returned)],
@@ -61,8 +70,6 @@ def merge_files(
         prefer=prefer,
         cancelled=cancelled or never,
     )
-    copies = [each for each in read if isinstance(each, Parted)]
-    first = programme.workspace.history()[-1].uid
     intent = accept_merge(portfolio, merge, received_on=bootstrap.now().date())
     for copy in copies:
         standing = portfolio_with(portfolio, intent.changes)
@@ -73,6 +80,7 @@ def merge_files(
             as_of=programme.as_of(),
             removed=partial(removed_rows, programme.workspace),
             prefer=prefer,
+            closings=closings.get(copy.tip, ()),
         )
         more = accept_copy(standing, copy, one, received_on=bootstrap.now().date())
         merge = Merge((*merge.documents, one.document))
@@ -80,6 +88,37 @@ def merge_files(
     return Received(
         merge, None if dry_run else programme.workspace.run(intent, cancelled=cancelled or never)
     )
+
+
+def _closed_elsewhere(
+    programme: OpenProgramme,
+    copies: Sequence[Parted],
+    prefer: str | None,
+    *,
+    dry_run: bool,
+    cancelled: Cancelled,
+) -> tuple[Portfolio, dict[str, list[Closing]]]:
+    """Take over the periods that other copies closed; the programme then, and what became of them
+    by the tip of the copy. They are a change set of their own, since no undo opens a period;
+    once they are taken, the rest is not cancelled."""
+    portfolio, told = programme.portfolio, dict[str, list[Closing]]()
+    taken: set[str] = set()
+    for copy in copies:
+        fresh = tuple(seal for seal in copy.seals if seal.change_set_uid not in taken)
+        taken.update(seal.change_set_uid for seal in fresh)
+        closings = closings_of(
+            portfolio,
+            replace(copy, seals=fresh),
+            in_force=programme.seal_in_force,
+            prefer=prefer,
+        )
+        told[copy.tip] = closings.told
+        if not dry_run:
+            programme.workspace.run(closings.intent, cancelled=cancelled)
+            portfolio = programme.portfolio
+        else:
+            portfolio = portfolio_with(portfolio, closings.changes)
+    return portfolio, told
 
 
 def returns_among(
@@ -153,6 +192,7 @@ def _said(
             outcome.name,
             outcome.data,
             known_tips(programme.portfolio, programme.workspace.history()),
+            {seal.change_set for seal in programme.seals()},
             cancelled=cancelled,
             file=Path(outcome.name),
         )

@@ -21,6 +21,8 @@ def told_of_merge(done: Received) -> str:
     waiting = list(_waiting(done))
     if waiting:
         told += f" {listed(waiting)} left for you to decide."
+    for closing in (closing for each in merge.documents for closing in each.closings):
+        told += f" {closing.told}."
     for each in refused:
         told += f" {each.returned.file_name} {each.refused}."
     return told

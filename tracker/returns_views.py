@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.changes import stored
-from tracker.merge.result import DocumentMerge, FieldMerge, Merge, Proposed, Rejected
+from tracker.merge.result import Closing, DocumentMerge, FieldMerge, Merge, Proposed, Rejected
 from tracker.merge.threeway import Outcome
 from tracker.model import ReturnDocument
 from tracker.returns_board import BoardLine, Standing
@@ -26,6 +26,7 @@ def merge_view(merge: Merge, *, change_set: str | None) -> View:
         "rejected": [_rejected_view(d, each) for d in documents for each in d.rejected],
         "proposed": [_proposed_view(d, row) for d in documents for row in d.proposed],
         "changes": [_field_view(d, each) for d in documents for each in d.fields if each.taken],
+        "closed": [_closing_view(d, each) for d in documents for each in d.closings],
         "documents": [_document_view(document) for document in documents],
         "change_set": change_set,
     }
@@ -44,6 +45,17 @@ def _field_view(document: DocumentMerge, each: FieldMerge) -> View:
         "kind": str(each.outcome),
         "reason": each.reason,
         "where": each.place,
+        "file": document.returned.file_name,
+    }
+
+
+def _closing_view(document: DocumentMerge, each: Closing) -> View:
+    return {
+        "period": each.label,
+        "version": each.version,
+        "digest_there": each.digest,
+        "what": each.told,
+        "open": each.open,
         "file": document.returned.file_name,
     }
 

@@ -101,7 +101,7 @@ class SharedFile:
         """For copies that parted: put ours beside the published file, under a name of its own, and
         go on with the published one; the file to merge.
 
-        May run on another thread. Raises `NotFound` and `Refused`, with nothing moved.
+        May run on another thread. Raises `NoSuchFile` and `Refused`, with nothing moved.
         """
         with self._lock:
             taken = [beside.name for beside in self._copy.published.parent.glob("*")]
@@ -162,7 +162,7 @@ def shared_file(
 ) -> SharedFile | None:
     """A programme file as one of a synced folder; None where its folder is an ordinary one.
 
-    Raises `NotFound` and `Refused` for one that cannot be read and was never worked on here.
+    Raises `NoSuchFile` and `Refused` for one that cannot be read and was never worked on here.
     """
     client = client_at(path)
     if client is None:

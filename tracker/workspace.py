@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Protocol
 
 from tracker.cancelling import Cancelled, never
+from tracker.carried import CarriedSeal
 from tracker.changes import ChangeSet, Clash, ClashError, RowChange, invert
 from tracker.errors import Refused, WrongUsage
 from tracker.model import Source
@@ -28,6 +29,7 @@ class Intent:
     label: str
     changes: tuple[RowChange, ...]
     source: Source = Source.EDIT
+    seals: tuple[CarriedSeal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,7 @@ class Workspace:
             label=intent.label,
             changes=tuple(intent.changes),
             source=intent.source,
+            seals=intent.seals,
             author=self._author,
             at=self._clock().isoformat(timespec="seconds"),
             reverts=reverts,

@@ -27,7 +27,7 @@ from db.synced.reading import (
     read_mark,
     reader,
 )
-from tracker.errors import NotFound, Refused
+from tracker.errors import NoSuchFile, Refused
 from tracker.export.safe_write import written_safely
 from tracker.syncing.lineage import Mark, Step, next_step
 
@@ -57,7 +57,7 @@ class WorkingCopy:
         """Take what was published, or publish what was done here, whichever is called for.
 
         Returns what is left to do: nothing; publish, where `publishing` is not allowed; or parted,
-        where both have moved on and nothing was touched. Raises `NotFound` and `Refused`, with the
+        where both have moved on and nothing was touched. Raises `NoSuchFile` and `Refused`, with the
         working copy as it was, where the published file cannot be read or replaced.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -187,7 +187,7 @@ class WorkingCopy:
     def _read(self, look: Callable[[], Found]) -> Found:
         try:
             return look()
-        except FileNotFoundError:
+        except FileNoSuchFileError:
             raise self._missing() from None
         except OSError as error:
             raise Refused(
@@ -196,7 +196,7 @@ class WorkingCopy:
                 remedy="it is tried again in a moment",
             ) from error
 
-    def _missing(self) -> NotFound:
+    def _missing(self) -> NoSuchFile:
         if self.published.parent.is_dir():
             problem, remedy = (
                 "is no longer in the shared folder",
@@ -209,7 +209,7 @@ class WorkingCopy:
             )
         if not self.is_there:
             problem, remedy = "does not exist", "make it with: ibcf-tracker new FILE"
-        return NotFound(problem, file=self.published, remedy=remedy)
+        return NoSuchFile(problem, file=self.published, remedy=remedy)
 
     def _in_use(self) -> Refused:
         return Refused(

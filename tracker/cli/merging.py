@@ -58,6 +58,8 @@ def _tell(merge: Merge, change_set: str | None, *, dry_run: bool) -> None:
         for each in document.fields:
             if each.open:
                 say(f"  {each.outcome}: {each.name}: {each.field}: {each.reason}")
+        for closing in document.closings:
+            say(f"  closed: {closing.told}; sealed there as {closing.digest}")
         for row in document.proposed:
             say(f"  {'added' if row.taken else 'proposed'}: {row.place}: {row.name}")
         for turned in document.rejected:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.changes import RowChange
+from tracker.merge.closings import left_out, without_closings
 from tracker.merge.parted import Parted, merge_parted
 from tracker.merge.parted_rows import Removed
-from tracker.merge.result import DocumentMerge, Rejected
+from tracker.merge.result import Closing, DocumentMerge, Rejected
 from tracker.merge.returned import Returned, Shape
 from tracker.model import ReturnState
 from tracker.portfolio import Portfolio
@@ -42,9 +43,11 @@ def merge_copy(
     as_of: date,
     removed: Removed = lambda _uid: {},
     prefer: str | None = None,
+    closings: Iterable[Closing] = (),
 ) -> CopyMerge:
     """Take in what the other copy did; `first` is the key of the programme's first change set,
-    `removed` tells how rows that were removed here stood."""
+    `removed` tells how rows that were removed here stood, `closings` what became of the periods
+    that it closed."""
     known = next((row.uid for row in portfolio.returns if row.sha256 == parted.tip), None)
     returned = Returned(parted.file_name, parted.tip, Shape.COPY)
     if parted.first != first:
@@ -57,6 +60,16 @@ def merge_copy(
             known_uid=known,
         )
         return CopyMerge(document, ())
-    merged = merge_parted(portfolio, parted, removed=removed, prefer=prefer)
-    document = DocumentMerge(returned, as_of=as_of, fields=tuple(merged.fields), known_uid=known)
+    to_merge = tuple(without_closings(made) for made in parted.change_sets)
+    merged = merge_parted(
+        portfolio, replace(parted, change_sets=to_merge), removed=removed, prefer=prefer
+    )
+    document = DocumentMerge(
+        returned,
+        as_of=as_of,
+        fields=tuple(merged.fields),
+        rejected=tuple(left_out(portfolio, parted)),
+        closings=tuple(closings),
+        known_uid=known,
+    )
     return CopyMerge(document, tuple(merged.changes))

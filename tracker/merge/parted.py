@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from tracker.carried import CarriedSeal
 from tracker.changes import ChangeSet, Key, RowChange, Values, stored
 from tracker.codes import CodeBook
 from tracker.draft import Value
@@ -46,13 +47,16 @@ _REMOVED = "was removed in the other copy, and changed here"
 class Parted:
     """Another copy of the programme: its change sets since the last that is known here.
 
-    `first` is the key of the change set that made it, `tip` that of its latest one.
+    `first` is the key of the change set that made it, `tip` that of its latest one. `seals` are of
+    the periods it closed, `tampered` what no longer matches its seals.
     """
 
     file_name: str
     first: str
     tip: str
     change_sets: tuple[ChangeSet, ...]
+    seals: tuple[CarriedSeal, ...] = ()
+    tampered: tuple[str, ...] = ()
 
     def told(self) -> str:
         """What the other copy did, in a line: "12 changes by Ann and Bob: Set RAG of…"."""

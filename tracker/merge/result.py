@@ -79,6 +79,20 @@ class Rejected:
     theirs: Value = None
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A period that another copy closed, as it is kept here: `version` here, `digest` there.
+
+    `told` says what became of it; it is `open` where both copies closed it and nobody chose.
+    """
+
+    label: str
+    version: int
+    digest: str
+    told: str
+    open: bool = False
+
+
 @dataclass(frozen=True)
 class DocumentMerge:
     """What one returned file comes to. `refused` is why nothing of it was looked at.
@@ -97,6 +111,7 @@ class DocumentMerge:
     proposed: tuple[Proposed, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     confirmed: tuple[tuple[str, str], ...] = ()
+    closings: tuple[Closing, ...] = ()
     known_uid: str | None = None
 
     @property
@@ -108,7 +123,7 @@ class DocumentMerge:
     @property
     def needs_a_person(self) -> bool:
         """Whether anything is left for somebody to decide."""
-        waiting = any(each.open for each in self.fields)
+        waiting = any(each.open for each in self.fields) or any(each.open for each in self.closings)
         return waiting or bool(self.rejected) or any(not row.taken for row in self.proposed)
 
 
