@@ -57,7 +57,7 @@ class WorkingCopy:
         """Take what was published, or publish what was done here, whichever is called for.
 
         Returns what is left to do: nothing; publish, where `publishing` is not allowed; or parted,
-        where both have moved on and nothing was touched. Raises `NoSuchFile` and `Refused`, with the
+        where both have moved on and nothing was touched. Raises `NoSuchFile` or `Refused`, with the
         working copy as it was, where the published file cannot be read or replaced.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -187,7 +187,7 @@ class WorkingCopy:
     def _read(self, look: Callable[[], Found]) -> Found:
         try:
             return look()
-        except FileNoSuchFileError:
+        except FileNotFoundError:
             raise self._missing() from None
         except OSError as error:
             raise Refused(

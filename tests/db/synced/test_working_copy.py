@@ -19,7 +19,7 @@ from db.synced.publication import held
 from db.synced.working_copy import WorkingCopy
 from tests.conftest import NOON
 from tracker.changes import ChangeSet, added
-from tracker.errors import NotFound, Refused, TrackerError
+from tracker.errors import NoSuchFile, Refused, TrackerError
 from tracker.syncing.lineage import Step
 
 
@@ -204,7 +204,7 @@ def test_a_published_file_of_which_only_a_part_has_arrived_is_left_alone(
 def test_a_file_that_is_gone_is_not_made_again(mine: WorkingCopy) -> None:
     _add(mine, "Fylde")
     mine.published.unlink()
-    with pytest.raises(NotFound, match="is no longer in the shared folder; put it back"):
+    with pytest.raises(NoSuchFile, match="is no longer in the shared folder; put it back"):
         mine.settle(publishing=True)
     assert not mine.published.exists()
 
@@ -216,7 +216,7 @@ def test_a_folder_that_is_away_comes_back(mine: WorkingCopy, tmp_path: Path) -> 
     copy = _working_copy(folder / "p.ibcf", tmp_path / "third")
     _add(copy, "Fylde")
     folder.rename(tmp_path / "away")
-    with pytest.raises(NotFound, match="cannot be reached; it is published when"):
+    with pytest.raises(NoSuchFile, match="cannot be reached; it is published when"):
         copy.settle(publishing=True)
     (tmp_path / "away").rename(folder)
     assert copy.settle(publishing=True) is Step.NOTHING
