@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 
 from importers.grid import Cell
 
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+"
 CLOCK = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?)?"
 NUMBERS = re.compile(
@@ -60,10 +62,33 @@ def evidence(cells: Iterable[Cell]) -> Evidence:
         if found is None or found[2] == ".":
             continue
         first, second = int(found[1]), int(found[3])
-        day_first = day_first or first > 12 >= second
-        month_first = month_first or second > 12 >= first
+        proved = _by_weekday(found)
+        day_first = day_first or first > 12 >= second or proved is Order.DAY_FIRST
+        month_first = month_first or second > 12 >= first or proved is Order.MONTH_FIRST
         matters = matters or (first <= 12 and second <= 12 and first != second)
     return Evidence(day_first, month_first, matters)
+
+
+def _by_weekday(found: re.Match[str]) -> Order | None:
+    """The order in which a date falls on the day of the week that is written before it."""
+    written = found[0][:3].casefold()
+    if written not in _WEEKDAYS:
+        return None
+    year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
+    orders = ((Order.DAY_FIRST, found[3], found[1]), (Order.MONTH_FIRST, found[1], found[3]))
+    fits = [
+        order
+        for order, month, day in orders
+        if _weekday(year, int(month), int(day)) == _WEEKDAYS.index(written)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
 
 
 def column_orders(columns: Sequence[Evidence]) -> list[tuple[Order, str | None]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from importers.plan.lines import Line, Remark
 from importers.plan.vocabulary import IDENTIFIER
 from importers.project.cycles import closing_links
+from importers.tracker.building import Place
 from importers.tracker.folding import quote
 from tracker.draft import DraftDependency, Weight
 from tracker.emptiness import says_nothing
@@ -47,7 +48,8 @@ def read_links(
     Links that close a circle, to rows that are not there or to activities are remarked and left
     out.
     """
-    known = _identified(lines)
+    said = {stated.identifier for _, stated in islice(_all_stated(lines, _unheard), _MOST_LINKS)}
+    known = _identified(lines, said)
     found: dict[tuple[int, int], tuple[int, DraftDependency]] = {}
     problems: dict[tuple[int, str], list[str]] = {}
     stated_links = _all_stated(lines, remark)
@@ -92,8 +94,16 @@ def _problem(
     return None
 
 
-def _identified(lines: Sequence[Line]) -> Mapping[str, int]:
-    """The lines by what other lines call them: their identifier, their number, or their place."""
+def _unheard(place: Place, message: str, weight: Weight) -> None:
+    """Says nothing: what is noticed on a first look is told on the second."""
+
+
+def _identified(lines: Sequence[Line], said: Collection[str]) -> Mapping[str, int]:
+    """The lines by what other lines call them: their identifier, their number, or their place.
+
+    Beside outline numbers Microsoft Project still links by place: that is told by links of whole
+    numbers of which one is no outline number.
+    """
     by_number: dict[str, int] = {}
     by_place = {str(place): index for index, place in enumerate(range(1, len(lines) + 1))}
     own: dict[str, int] = {}
@@ -102,6 +112,9 @@ def _identified(lines: Sequence[Line]) -> Mapping[str, int]:
             by_number.setdefault(".".join(map(str, line.number)), index)
         if line.says(IDENTIFIER):
             own.setdefault(line.cells[IDENTIFIER].text.strip().rstrip(".").casefold(), index)
+    whole = bool(said) and all(map(str.isdecimal, said))
+    if not own and whole and not said <= by_number.keys():
+        return by_place
     return own or by_number or by_place
 
 

@@ -16,7 +16,7 @@ from importers.plan.lines import Line, read_lines, without_number
 from importers.plan.links import read_links
 from importers.plan.scale import Scale, read_scale
 from importers.plan.tables import PlanTable, as_plans, plan_tables
-from importers.plan.vocabulary import DURATION, IDENTIFIER, LEVEL, NUMBERING, SCHEME, TITLE
+from importers.plan.vocabulary import DATES, DURATION, IDENTIFIER, LEVEL, NUMBERING, SCHEME, TITLE
 from importers.tracker.area_column import names_nothing
 from importers.tracker.building import Place
 from importers.tracker.folding import fold, quote
@@ -193,7 +193,7 @@ class _Walk:
                 follower = rows[index + 1] if index + 1 < len(rows) else None
                 self._take(index, row, follower)
         self.links = read_links(self._lines, self._milestones, self._builder.remark)
-        dated = {"start", "finish"} & self._header.fields.keys()
+        dated = {*DATES} & self._header.fields.keys()
         if self._lines and not any(line.says(name) for line in self._lines for name in dated):
             self._builder.remark(self._place, "a plan without any dates", Weight.WARNING)
 

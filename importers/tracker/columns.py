@@ -12,7 +12,7 @@ from importers.tracker.folding import fold
 from importers.tracker.rating import colour_named, read_rating, says_completed
 from importers.tracker.statuses import read_status
 from importers.tracker.titles import EXACT, WEAK, month_of
-from importers.tracker.vocabulary import NOT_USED, NUMBER, SCHEME
+from importers.tracker.vocabulary import NOT_USED, NUMBER, SCHEME, WORKSTREAM
 
 SAMPLE = 200
 """How many rows are looked at to tell a column by its values."""
@@ -144,7 +144,11 @@ def _settle_scheme(
     if held is not None:
         if held.scores.get(SCHEME, EXACT) <= WEAK:
             rivals = [c for c in free if c.scores.get(SCHEME) == WEAK]
-            chosen[SCHEME] = max(rivals, key=lambda c: _wordings(c, sample), default=held)
+            best = max(rivals, key=lambda c: _wordings(c, sample), default=held)
+            chosen[SCHEME] = best
+            over = [c for c in rivals if c.start < best.start and len(rivals) > 1]
+            if over and _wordings(over[0], sample) < _wordings(best, sample):
+                chosen.setdefault(WORKSTREAM, over[0])
         return
     lead = chosen.get("leads_text")
     untitled = [c for c in free if not c.title and (lead is None or c.start < lead.start)]

@@ -19,6 +19,13 @@ DEEPEST = 15
 _CHARTED = 4
 """Columns of months, quarters or weeks that make a table without any account a plan."""
 
+_DAYS_OF_STEPS = frozenset(
+    {
+        *("start", "start date", "finish", "finish date", "end", "end date", "due date"),
+        *("baseline", "baseline date", "forecast", "forecast date", "actual date", "revised date"),
+        *("milestone date", "target date", "planned date", "completion date"),
+    }
+)
 _REPEATED = 0.6
 
 
@@ -55,7 +62,15 @@ class Header:
         if not account and sum(bool(stretch_named(c.title)) for c in self.columns) >= _CHARTED:
             return True
         steps = fold(self.scheme.title) in STEPS
+        if self._lists_steps and account <= {"rag"}:
+            return True
         return (START in self.fields or steps) and (not account or (START in self.fields and steps))
+
+    @property
+    def _lists_steps(self) -> bool:
+        """Whether a column of steps with days stands beside the one that names the scheme."""
+        others = {fold(column.title) for column in self.columns if column is not self.scheme}
+        return not STEPS.isdisjoint(others) and not _DAYS_OF_STEPS.isdisjoint(others)
 
     def _is_weak(self, name: str) -> bool:
         return self.fields[name].scores.get(name) == WEAK

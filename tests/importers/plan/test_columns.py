@@ -191,3 +191,14 @@ def test_a_hidden_tracker_is_no_plan_to_be_read_with_the_rest() -> None:
     titles = ("Task", "RAG", "Lead", "Progress", "Barriers", "Due date")
     hidden = sheet("Old", titles, ("Beds", "G", "Person A", "Good", "None", DAY), hidden=True)
     assert not plan_tables(Document([hidden, sheet("Cover", ("Title", ""))]))
+
+
+def test_milestones_with_days_beside_their_project_are_a_plan() -> None:
+    titles = ("Project", "Milestone", "Milestone owner", "Baseline date", "Forecast date", "RAG")
+    first = ("Home First", "Recruit", "Person A", DAY, LATER, "Green")
+    tracked = Document([sheet("Plan", titles, first)])
+    assert recognises(tracked)
+    draft = read(titles, first, ("Home First", "Go live", "Person A", DAY, LATER, "Green"))
+    assert [milestone.title for milestone in draft.milestones] == ["Recruit", "Go live"]
+    assert [scheme.name for scheme in draft.schemes] == ["Home First"]
+    assert "a plan without any dates" not in said(draft)

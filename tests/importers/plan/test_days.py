@@ -148,3 +148,9 @@ def test_any_text_gives_a_day_of_a_plan_or_none(text: str) -> None:
     for order in Order:
         day = _finish(text, order=order)
         assert day is None or date(1990, 1, 1) <= day <= date(2100, 12, 31)
+
+
+def test_a_day_of_the_week_proves_the_order() -> None:
+    assert evidence([Cell("Fri 12/01/18")]).order is Order.DAY_FIRST
+    assert evidence([Cell("Fri 01/12/18")]).order is Order.MONTH_FIRST
+    assert evidence([Cell("Mon 01/01/18")]).order is None

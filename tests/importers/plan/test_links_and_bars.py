@@ -121,3 +121,13 @@ def test_a_bar_without_dates_is_offered() -> None:
         "the bar is drawn in the week of 18 September 2017, though the row has no dates: "
         "none was read from it"
     ]
+
+
+def test_links_by_place_beside_outline_numbers() -> None:
+    draft = read(
+        ("WBS", "Task name", "Start", "Finish", "Predecessors"),
+        ("1", "Home First", "", "", ""),
+        ("1.1", "Recruit", DAY, LATER, ""),
+        ("1.2", "Open beds", DAY, LATER, "2"),
+    )
+    assert _links(draft) == [(0, 1, "FS", 0)]

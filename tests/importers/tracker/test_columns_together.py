@@ -93,3 +93,13 @@ def test_a_start_is_kept_beside_its_words(
 def test_a_status_is_read_as_in_a_plan(written: str, status: str) -> None:
     titles = ("Scheme", "RAG", "Lead", "Status")
     assert values(read(table(titles, ("One", "G", "Person A", written))), "status") == [status]
+
+
+def test_projects_over_actions_are_workstreams() -> None:
+    titles = ("Project", "Action", "Lead", "Deadline", "RAG")
+    rows = [("Home First", name, "Person A", "May 2018", "G") for name in ("Recruit", "Train")]
+    draft = read(table(titles, *rows))
+    assert [(s.name, s.workstream) for s in draft.schemes] == [
+        ("Recruit", "Home First"),
+        ("Train", "Home First"),
+    ]
