@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,8 +48,8 @@ def read_links(
     Links that close a circle, to rows that are not there or to activities are remarked and left
     out.
     """
-    said = {stated.identifier for _, stated in islice(_all_stated(lines, _unheard), _MOST_LINKS)}
-    known = _identified(lines, said)
+    first_look = islice(_all_stated(lines, _unheard), _MOST_LINKS)
+    known = _identified(lines, frozenset(stated.identifier for _, stated in first_look))
     found: dict[tuple[int, int], tuple[int, DraftDependency]] = {}
     problems: dict[tuple[int, str], list[str]] = {}
     stated_links = _all_stated(lines, remark)
@@ -98,7 +98,7 @@ def _unheard(place: Place, message: str, weight: Weight) -> None:
     """Says nothing: what is noticed on a first look is told on the second."""
 
 
-def _identified(lines: Sequence[Line], said: Collection[str]) -> Mapping[str, int]:
+def _identified(lines: Sequence[Line], said: frozenset[str]) -> Mapping[str, int]:
     """The lines by what other lines call them: their identifier, their number, or their place.
 
     Beside outline numbers Microsoft Project still links by place: that is told by links of whole

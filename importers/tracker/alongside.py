@@ -10,7 +10,7 @@ ALONGSIDE = {
         (
             *("next steps", "planned next steps", "key next steps", "next actions"),
             *("actions for next period", "plans for next period", "plans for next month"),
-            *("planned activity", "key activities next period"),
+            *("planned activity", "key activities next period", "what will be done next"),
         ),
         "progress",
     ),

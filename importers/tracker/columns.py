@@ -144,10 +144,10 @@ def _settle_scheme(
     if held is not None:
         if held.scores.get(SCHEME, EXACT) <= WEAK:
             rivals = [c for c in free if c.scores.get(SCHEME) == WEAK]
-            best = max(rivals, key=lambda c: _wordings(c, sample), default=held)
-            chosen[SCHEME] = best
-            over = [c for c in rivals if c.start < best.start and len(rivals) > 1]
-            if over and _wordings(over[0], sample) < _wordings(best, sample):
+            named = max(rivals, key=lambda c: _wordings(c, sample), default=held)
+            chosen[SCHEME] = named
+            over = [c for c in rivals if c.start < named.start]
+            if over and _wordings(over[0], sample) < _wordings(named, sample):
                 chosen.setdefault(WORKSTREAM, over[0])
         return
     lead = chosen.get("leads_text")

@@ -57,6 +57,8 @@ _HUES: tuple[tuple[float, float, Rag], ...] = (
     (190, 255, Rag.BLUE),
     (340, 360, Rag.RED),
 )
+_TICKED = re.compile(r"[☒☑✔✓]\s*([^☐☒☑✔✓]*)")
+_UNTICKED = re.compile(r"☐")
 _LONGEST_SYMBOL = 3
 _PALEST, _DARKEST = 0.15, 0.2
 
@@ -113,6 +115,9 @@ def says_completed(text: str) -> bool:
 
 
 def _of_words(text: str) -> Rating | None:
+    ticked = _TICKED.findall(text)
+    if ticked and _UNTICKED.search(text):
+        return _of_words(ticked[0]) if len(ticked) == 1 else None
     words = _LABEL.sub("", _BRACKETED.sub(" ", text).strip().casefold())
     bare = fold(words) or words.strip(" \n\t.,;:!*•")
     if bare in _WORDS:

@@ -116,6 +116,7 @@ MEANINGS: tuple[Meaning, ...] = (
             *("iBCF scheme", "BCF scheme", "Scheme", "Schemes", "Scheme name", "Scheme title"),
             *("Name of scheme", "Name of the scheme", "Scheme / project", "Project / scheme"),
             *("Scheme name and description", "Scheme and description", "iBCF project"),
+            *("What is the scheme", "Which scheme"),
         ),
         weak=(
             *("Project", "Projects", "Project name", "Project title", "Name of project"),
@@ -146,13 +147,14 @@ MEANINGS: tuple[Meaning, ...] = (
             *("Updates", "Latest update", "Current update", "Monthly update", "Commentary"),
             *("Progress report", "Progress commentary", "Progress comments", "Position"),
             *("Current position", "Latest position", "Narrative", "Status update"),
-            *("Update this period", "Update this month", "Update this quarter"),
+            *("Update this period", "Update this month", "Update this quarter", "Update for"),
             *("Achievements", "Key achievements", "Achievements to date"),
         ),
         weak=("Comments", "Comment", "Notes"),
         phrases=(
             *("what progress", "progress has been made", "progress since", "progress to date"),
-            *("progress this", "update since", "latest update"),
+            *("progress this", "update since", "latest update", "what has been done"),
+            *("what have you done", "what has happened"),
         ),
     ),
     Meaning(
@@ -162,7 +164,8 @@ MEANINGS: tuple[Meaning, ...] = (
             *("Expected delivery date", "Timescale", "Timescales", "Timeline", "Target date"),
             *("By when", "Delivery timescale", "Delivery timescales", "Completion date"),
             *("Expected completion", "Expected completion date", "Target completion date"),
-            *("Planned completion date", "When will they deliver?", "Go live date"),
+            *("Planned completion date", "When will they deliver?", "Go live date", "Go live"),
+            *("Expected go live", "Planned go live", "Target go live"),
         ),
         weak=("When", "Due", "Deadline", "End date", "Finish", "Finish date"),
         phrases=("when will they deliver", "when will it", "when will this", "when will the"),
@@ -189,7 +192,10 @@ MEANINGS: tuple[Meaning, ...] = (
             *("Barriers and challenges", "Barriers / help needed", "Key issues", "Key risks"),
         ),
         weak=("Risks",),
-        phrases=("what barriers", "barriers have you", "barriers and", "barriers encountered"),
+        phrases=(
+            *("what barriers", "barriers have you", "barriers and", "barriers encountered"),
+            *("what is getting in the way", "what is stopping"),
+        ),
     ),
     Meaning(
         "help_needed",

@@ -59,3 +59,10 @@ def test_a_remark_under_the_schemes_is_none_of_them() -> None:
     draft = read(table(TITLES, ("G", "Beds", "Person A", "Good", "May 2018", "None"), remark))
     assert names(draft) == ["Beds"]
     assert "a note over the schemes" in notes_at(draft, "table 1, row 3", Weight.WARNING)[0]
+
+
+def test_a_total_of_an_area_is_no_scheme() -> None:
+    total = ("", "Total Fylde", "", "", "", "")
+    led = ("A", "Total mobile service", "Person A", "Good", "May 2018", "None")
+    draft = read(table(TITLES, ("G", "Beds", "Person A", "Good", "May 2018", "None"), total, led))
+    assert names(draft) == ["Beds", "Total mobile service"]

@@ -120,3 +120,9 @@ def test_a_symbol_that_shows_a_colour_is_read_by_its_shading() -> None:
     assert read_rating("●", "00B050").rag == "G"
     assert read_rating("✓", "FF0000").rag == "R"
     assert not read_rating("●", None).understood
+
+
+def test_of_boxes_the_ticked_one_is_the_rating() -> None:
+    assert read_rating("☒ Green ☐ Amber ☐ Red", None).rag == "G"
+    assert not read_rating("☒ Green ☒ Amber ☐ Red", None).understood
+    assert not read_rating("☐ Green ☐ Amber ☐ Red", None).understood
