@@ -22,6 +22,7 @@ from tracker.findings.wording import counted
 from tracker.packs.planning import PackPlan
 from ui.panel.look import link
 from ui.theme import Theme
+from ui.widgets.tick_delegate import TickDelegate
 
 _LINES = 8
 
@@ -42,6 +43,7 @@ class ExpectedList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Who is expected to answer")
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(TickDelegate(theme, self.list))
         for plan in plans:
             schemes = counted(len(plan.schemes), "scheme")
             item = QListWidgetItem(f"{plan.contact.name}, {schemes}", self.list)

@@ -68,6 +68,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpi
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid ${focus.ring}; padding: 2px 6px; }
 GrowingText, GrowingText:focus { border: none; padding: 0; background: transparent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
+QDateEdit:disabled { background: ${surface.disabled}; color: ${text.disabled};
+    border-color: ${border.button}; }
 QLineEdit[rejected="true"], QPlainTextEdit[rejected="true"] {
     border: 2px solid ${severity.error.icon}; padding: 2px 6px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Theme
+from ui.widgets.tick_delegate import TickDelegate
 
 _WIDTH, _TALLEST, _SEARCH_FROM = 280, 360, 12
 
@@ -52,6 +53,7 @@ class CheckList(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(TickDelegate(theme, self.list))
         for name in names:
             item = QListWidgetItem(name, self.list)
             ticked = name in chosen
