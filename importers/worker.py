@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -89,10 +90,13 @@ def in_worker(
     """
     limits = limits or Limits()
     request = pickle.dumps((limits.seconds, limits.memory_mb, function, arguments))
-    with tempfile.TemporaryFile() as printed:
+    # A request larger than a pipe holds would be cut off where `communicate` times out.
+    with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as asked:
+        asked.write(request)
+        asked.seek(0)
         child = subprocess.Popen(
             [sys.executable, "-P", "-m", "importers.worker"],
-            stdin=subprocess.PIPE,
+            stdin=asked,
             stdout=subprocess.PIPE,
             stderr=printed,
             env=_environment(),
@@ -100,7 +104,7 @@ def in_worker(
         )
         with child:
             try:
-                answer = _answer(child, request, limits.clock_seconds, cancelled, file)
+                answer = _answer(child, limits.clock_seconds, cancelled, file)
             finally:
                 child.kill()
         if child.returncode == _BUG_STATUS:
@@ -119,19 +123,15 @@ def in_worker(
 
 def _answer(
     child: subprocess.Popen[bytes],
-    request: bytes,
     seconds: float,
     cancelled: Callable[[], bool] | None,
     file: Path,
 ) -> bytes:
     deadline = time.monotonic() + seconds
-    unsent: bytes | None = request
     while True:
         left = deadline - time.monotonic()
-        try:
-            return child.communicate(unsent, min(left, _POLL_SECONDS) if cancelled else left)[0]
-        except subprocess.TimeoutExpired:
-            unsent = None
+        with suppress(subprocess.TimeoutExpired):
+            return child.communicate(timeout=min(left, _POLL_SECONDS) if cancelled else left)[0]
         if cancelled is not None and cancelled():
             raise Cancelled("was not read, because you cancelled it", file=file)
         if time.monotonic() >= deadline:

@@ -136,3 +136,8 @@ def test_a_reading_that_fills_memory_is_refused(amount: int) -> None:
 def test_a_crash_is_refused() -> None:
     with pytest.raises(Refused, match="could not be read safely; open it in Word or Excel"):
         in_worker(f"{HERE}:crash", file=FILE)
+
+
+def test_a_request_larger_than_a_pipe_arrives_whole_while_it_may_be_cancelled() -> None:
+    data = bytes(1_000_000)
+    assert in_worker(f"{HERE}:echo", data, cancelled=lambda: False, file=FILE) == (data,)
