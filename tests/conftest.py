@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -18,13 +19,20 @@ from tracker.workspace import Workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# How long one example takes says more about the machine than about a law.
-settings.register_profile("laws", deadline=None)
+# How long one example takes says more about the machine than about a law. A law that was changed
+# is tried with --hypothesis-profile thorough.
+settings.register_profile("laws", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=2_000)
 settings.load_profile("laws")
 
 NOON = datetime(2017, 11, 9, 12, 0)
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 LANCASHIRE = SAMPLES / "lancashire-tracker-2017-11.docx"
+
+
+def pytest_collection_finish() -> None:
+    """Never look for rubbish in what was loaded to run the tests; it stays until they end."""
+    gc.freeze()
 
 
 @pytest.fixture

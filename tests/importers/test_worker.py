@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import cast
@@ -11,10 +10,10 @@ import pytest
 
 from importers.worker import Cancelled, Limits, in_worker
 from tests.conftest import LANCASHIRE
+from tests.importers.in_the_child import FILE
 from tracker.errors import NotFound, Refused
 
-HERE = "tests.importers.test_worker"
-FILE = Path("plan.docx")
+THERE = "tests.importers.in_the_child"
 TOO_MUCH = (2**60, 4 * 1024**3) if sys.platform == "linux" else (2**60,)
 """More than any machine has; and, where the limit can be set, more than the limit."""
 DOCUMENT = "importers.word:read_word"
@@ -22,46 +21,8 @@ WAIT = "time:sleep"
 """Takes time by the clock, and next to none of the processor's."""
 
 
-def echo(*values: object) -> object:
-    """What the child was asked, after noise that must not reach the answer."""
-    print("noise on standard output")
-    os.write(1, b"noise on its descriptor\n")
-    return values
-
-
-def surroundings() -> tuple[str, dict[str, str]]:
-    """The child's current directory and environment."""
-    return str(Path.cwd()), dict(os.environ)
-
-
-def refuse() -> None:
-    """Raises an expected failure."""
-    raise NotFound("is not here", file=FILE, where="table 1", remedy="look elsewhere")
-
-
-def fail() -> None:
-    """Has a bug."""
-    raise KeyError("a bug in the reader")
-
-
-def fill_memory(amount: int) -> int:
-    """Asks for an amount of memory."""
-    return len(bytearray(amount))
-
-
-def run_for_ever() -> None:
-    """Never ends, at work."""
-    while True:
-        pass
-
-
-def crash() -> None:
-    """Ends as a fault in a C library would."""
-    os.abort()
-
-
 def test_the_answer_is_what_the_function_returned() -> None:
-    assert in_worker(f"{HERE}:echo", 1, "two", FILE, file=FILE) == (1, "two", FILE)
+    assert in_worker(f"{THERE}:echo", 1, "two", FILE, file=FILE) == (1, "two", FILE)
 
 
 def test_a_document_comes_back_whole() -> None:
@@ -77,7 +38,7 @@ def test_the_child_works_from_any_folder_and_imports_nothing_from_it(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SECRET_TOKEN", "do not pass on")
     folder, environment = cast(
-        tuple[str, dict[str, str]], in_worker(f"{HERE}:surroundings", file=FILE)
+        tuple[str, dict[str, str]], in_worker(f"{THERE}:surroundings", file=FILE)
     )
     assert Path(folder) == tmp_path
     assert "SECRET_TOKEN" not in environment
@@ -86,19 +47,19 @@ def test_the_child_works_from_any_folder_and_imports_nothing_from_it(
 
 def test_an_expected_failure_is_raised_as_it_was() -> None:
     with pytest.raises(NotFound) as raised:
-        in_worker(f"{HERE}:refuse", file=FILE)
+        in_worker(f"{THERE}:refuse", file=FILE)
     assert raised.value.sentence == "plan.docx, table 1: is not here; look elsewhere."
 
 
 def test_a_bug_comes_back_with_its_traceback() -> None:
     with pytest.raises(RuntimeError, match="a bug in the reader") as raised:
-        in_worker(f"{HERE}:fail", file=FILE)
+        in_worker(f"{THERE}:fail", file=FILE)
     assert "in fail" in str(raised.value)
 
 
 def test_a_reading_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(Refused, match=r"plan.docx took longer than 0.5 seconds to read; split it"):
-        in_worker(f"{HERE}:run_for_ever", limits=Limits(seconds=0.5), file=FILE)
+        in_worker(f"{THERE}:run_for_ever", limits=Limits(seconds=0.5), file=FILE)
 
 
 def test_a_reading_that_a_busy_machine_keeps_waiting_is_not_refused() -> None:
@@ -123,21 +84,21 @@ def test_a_reading_can_be_cancelled() -> None:
 
 
 def test_a_reading_that_is_not_cancelled_answers() -> None:
-    answer = in_worker(f"{HERE}:echo", "done", cancelled=lambda: False, file=FILE)
+    answer = in_worker(f"{THERE}:echo", "done", cancelled=lambda: False, file=FILE)
     assert answer == ("done",)
 
 
 @pytest.mark.parametrize("amount", TOO_MUCH)
 def test_a_reading_that_fills_memory_is_refused(amount: int) -> None:
     with pytest.raises(Refused, match="needs more memory than is safe to read; split it"):
-        in_worker(f"{HERE}:fill_memory", amount, limits=Limits(memory_mb=512), file=FILE)
+        in_worker(f"{THERE}:fill_memory", amount, limits=Limits(memory_mb=512), file=FILE)
 
 
 def test_a_crash_is_refused() -> None:
     with pytest.raises(Refused, match="could not be read safely; open it in Word or Excel"):
-        in_worker(f"{HERE}:crash", file=FILE)
+        in_worker(f"{THERE}:crash", file=FILE)
 
 
 def test_a_request_larger_than_a_pipe_arrives_whole_while_it_may_be_cancelled() -> None:
     data = bytes(1_000_000)
-    assert in_worker(f"{HERE}:echo", data, cancelled=lambda: False, file=FILE) == (data,)
+    assert in_worker(f"{THERE}:echo", data, cancelled=lambda: False, file=FILE) == (data,)
