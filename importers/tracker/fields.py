@@ -30,6 +30,7 @@ _ELSEWHERE = frozenset({SCHEME, AREA, WORKSTREAM, NUMBER})
 _ANY_DAY, _ANOTHER_DAY = date(1990, 1, 1), date(2050, 7, 1)
 """Words that mean one day whichever of these they are read by name their year themselves."""
 _POSTS = re.compile(r"(\d{1,6}(?:\.\d+)?)\s*(?:wte|fte|posts?)?", re.IGNORECASE)
+_LONGEST_NIL = 80
 _YES = frozenset({"yes", "y", "true", "x", "1", "✓", "✔", "☒", "☑", "nothing to report"})
 _NO = frozenset({"no", "n", "false", "0", "☐"})
 
@@ -95,12 +96,17 @@ class RowReader:
 
 def _joined(words: Value, name: str, title: str, added: str) -> Value:
     """A field's words and those of another column about it, labelled; a nil gives way to words."""
-    if not added or words == added or (words and says_nothing(added)):
+    if not added or words == added or (words and _is_nil(added)):
         return words
-    labelled = added if name == "leads_text" or says_nothing(added) else f"{title}: {added}"
-    if not isinstance(words, str) or says_nothing(words):
+    labelled = added if name == "leads_text" or _is_nil(added) else f"{title}: {added}"
+    if not isinstance(words, str) or _is_nil(words):
         return labelled
     return f"{words}\n{labelled}"
+
+
+def _is_nil(text: str) -> bool:
+    """Whether a cell says that there is nothing; a long text is not looked through for it."""
+    return len(text) <= _LONGEST_NIL and says_nothing(text)
 
 
 _EMPTY = Cell()
