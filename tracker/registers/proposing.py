@@ -9,11 +9,14 @@ from datetime import date
 
 from tracker.comparing import compared
 from tracker.draft import Draft, DraftRow, Note, Value, Weight
-from tracker.model import Row, new_uid
+from tracker.model import Row, SourceDocument, new_uid
 from tracker.portfolio import Portfolio, values_of
 from tracker.proposal import Fate, MissingRow, ProposedRow, UnsureMatch
 from tracker.registers.matching import Keyed, Known, folded_key, match_rows
 from tracker.registers.natural_keys import REGISTERS, Register
+from tracker.registers.scheme_names import SchemeNames
+
+_VANISHED = "vanished_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def propose_registers(
     if not draft.rows:
         return RegisterProposal()
     known = list(schemes)
-    names = _SchemeNames(portfolio, (*known, *unsure))
+    names = SchemeNames(portfolio, (*known, *unsure))
     present = (portfolio.scheme_by_uid.get(row.uid) for row in known)
     relatives = {row.source_uid for row in present if row is not None}
     return _Proposing(portfolio, draft, names, relatives, as_of).run()
@@ -67,7 +70,7 @@ class _Proposing:
         self,
         portfolio: Portfolio,
         draft: Draft,
-        schemes: _SchemeNames,
+        schemes: SchemeNames,
         relatives: set[str | None],
         as_of: date,
     ) -> None:
@@ -80,6 +83,7 @@ class _Proposing:
         self.keys: dict[int, str] = {}
         self.notes: list[Note] = []
         self.outdated: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         for place, row in enumerate(draft.rows):
             self.places[row.entity].append(place)
@@ -167,8 +171,12 @@ class _Proposing:
         found: Sequence[Known],
     ) -> Iterator[ProposedRow]:
         present = self.present(register.entity)
+        left_out = self._left_out_since(register)
         for place, values, known in zip(places, incoming, found, strict=True):
             row = self.draft.rows[place]
+            if known.uid is None and (newer := left_out.get(_scope(register, values))):
+                values = {**values, "vanished_on": str(newer.as_of)}
+                self.left_out[newer.file_name] += 1
             if known.possible:
                 self._ask(register, row, known.possible)
             self.keys[place] = known.uid or new_uid()
@@ -183,21 +191,42 @@ class _Proposing:
             )
             yield self._less_outdated(proposed, here)
 
+    def _left_out_since(self, register: Register) -> Mapping[tuple[str, ...], SourceDocument]:
+        """What a later issue of this document covers, by scope: it leaves out what it has not."""
+        present = self.present(register.entity)
+        if register.scope is None or not all(hasattr(row, _VANISHED) for row in present.values()):
+            return {}
+        sources = {row.uid: self._newer(row) for row in present.values()}
+        return {
+            _scope(register, values_of(register.entity, row)): source
+            for row in present.values()
+            if (source := sources[row.uid]) is not None and source.uid in self.relatives
+        }
+
+    def _newer(self, row: Row | None) -> SourceDocument | None:
+        """The document that carries a row, if it gives itself a date after this one's."""
+        source = self.portfolio.source_by_uid.get(getattr(row, "source_uid", None) or "")
+        if source is None or source.as_of is None or source.as_of == source.read_on:
+            return None
+        return source if source.as_of > self.as_of else None
+
     def _less_outdated(self, row: ProposedRow, here: Row | None) -> ProposedRow:
         """A row that a newer document has said already stays as that says it."""
-        source = self.portfolio.source_by_uid.get(getattr(here, "source_uid", None) or "")
-        if source is None or source.as_of is None or source.as_of == source.read_on:
-            return row
-        if source.as_of <= self.as_of:
+        newer = self._newer(here)
+        if newer is None:
             return row
         if row.moves:
-            self.outdated[source.file_name] += 1
+            self.outdated[newer.file_name] += 1
         return replace(row, fate=Fate.UNCHANGED, moves=(), outdated=True)
 
     def _note_outdated(self) -> None:
         for file_name, rows in self.outdated.items():
             stay = "1 row stays" if rows == 1 else f"{rows:,} rows stay"
             message = f"{stay} as {file_name} says, which is newer than this document"
+            self.notes.append(Note("the document", message, Weight.WARNING))
+        for file_name, rows in self.left_out.items():
+            came = "1 row comes" if rows == 1 else f"{rows:,} rows come"
+            message = f"{came} in as vanished, since {file_name}, which is newer, leaves them out"
             self.notes.append(Note("the document", message, Weight.WARNING))
 
     def _ask(self, register: Register, row: DraftRow, possible: Sequence[str]) -> None:
@@ -231,15 +260,19 @@ def _missing(
     """Rows here within what the document covers that are not among those it has."""
     if register.scope is None:
         return
-    scope = register.scope
-    covered = {tuple(folded_key(values.get(field)) for field in scope) for values in incoming}
+    covered = {_scope(register, values) for values in incoming}
     held = {uid for known in found for uid in (known.uid, *known.possible)}
     for uid, values in existing:
-        within = tuple(folded_key(values.get(field)) for field in scope) in covered
+        within = _scope(register, values) in covered
         if values.get("vanished_on") is not None:
             continue
         if within and uid is not None and uid not in held:
             yield MissingRow(register.entity, uid, _called(register, values), None)
+
+
+def _scope(register: Register, values: Mapping[str, Value]) -> tuple[str, ...]:
+    """What a row says of its document's cover."""
+    return tuple(folded_key(values.get(field)) for field in register.scope or ())
 
 
 def _called(register: Register, values: Mapping[str, Value]) -> str:
@@ -247,24 +280,3 @@ def _called(register: Register, values: Mapping[str, Value]) -> str:
     fields = (register.likeness,) if register.likeness else register.by
     said = [str(values[field]) for field in fields if field and values.get(field)]
     return ", ".join(said) or register.word
-
-
-class _SchemeNames:
-    """Schemes by name: those of the document first, then those of the programme."""
-
-    def __init__(
-        self, portfolio: Portfolio, of_document: Iterable[ProposedRow | UnsureMatch]
-    ) -> None:
-        self._document = _unique((row.name, row.uid) for row in of_document)
-        self._programme = _unique((row.name, row.uid) for row in portfolio.schemes)
-
-    def key_of(self, name: str) -> str | None:
-        """The key of the one scheme of this name; None if there is none, or more than one."""
-        folded = folded_key(name)
-        return self._document.get(folded) or self._programme.get(folded)
-
-
-def _unique(named: Iterable[tuple[str, str]]) -> dict[str, str]:
-    pairs = [(folded_key(name), uid) for name, uid in named]
-    times = Counter(name for name, _ in pairs)
-    return {name: uid for name, uid in pairs if name and times[name] == 1}

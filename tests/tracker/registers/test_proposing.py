@@ -176,10 +176,12 @@ def test_an_older_paper_leaves_what_a_newer_one_said(workspace: Workspace) -> No
     proposal = _issue(workspace, older, "july", AS_OF - timedelta(days=120))
     lines = {row.label: row for row in workspace.portfolio.money_lines}
     assert (lines["Beds"].allocation, lines["Carers"].allocation) == (200, 50)
+    assert (lines["Beds"].vanished_on, lines["Carers"].vanished_on) == (None, AS_OF)
     carried_by = workspace.portfolio.source_by_uid[lines["Beds"].source_uid or ""]
     assert carried_by.file_name == "november.docx"
     assert [note.message for note in proposal.notes if note.weight is Weight.WARNING] == [
-        "1 row stays as november.docx says, which is newer than this document"
+        "1 row stays as november.docx says, which is newer than this document",
+        "1 row comes in as vanished, since november.docx, which is newer, leaves them out",
     ]
 
 
