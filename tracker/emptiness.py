@@ -152,8 +152,7 @@ def says_nothing(text: str | None) -> bool:
 
 
 def _of_line(line: str) -> Emptiness:
-    visible = "".join(mark for mark in line if mark == "\t" or not _is_invisible(mark))
-    words = " ".join(visible.casefold().split())
+    words = " ".join(_visible(line).casefold().split())
     core = _without_outer_punctuation(words)
     if not core:
         return _of_punctuation(words)
@@ -180,6 +179,12 @@ def _without_outer_punctuation(words: str) -> str:
     while end > start and _is_punctuation(words[end - 1]):
         end -= 1
     return words[start:end]
+
+
+def _visible(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(mark for mark in line if mark == "\t" or not _is_invisible(mark))
 
 
 def _is_invisible(character: str) -> bool:

@@ -6,11 +6,21 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from db.sealing.digests import chained, digest_of, families_of, leaf, parts_of, root_of, salt_of
+from db.sealing.digests import (
+    chained,
+    digest_of,
+    digests_of,
+    families_of,
+    leaf,
+    parts_of,
+    root_of,
+    salt_of,
+)
 from db.tables import change_set, redaction, row_secret, row_version, seal
 from tracker.model import Source
 from tracker.sealed import Tampering
@@ -26,7 +36,7 @@ class _File:
     seals: dict[int, Version]
     versions: Sequence[Version]
     secrets: Mapping[RowKey, Version]
-    replaced: dict[tuple[int, str], str] = field(default_factory=dict)
+    replaced: dict[int, dict[str, str]] = field(default_factory=dict)
     """The digest of what stands instead of a redacted family, by version number and family."""
     faulty: set[RowKey] = field(default_factory=set)
 
@@ -67,7 +77,8 @@ def _redactions(connection: Connection, file: _File) -> Iterator[Tampering]:
         broken = row.chain != chained(previous, facts) or row.number != place
         if broken or row.change_set_uid not in known:
             yield Tampering("redaction", row.number, "the record of a redaction was changed")
-        file.replaced.update({(part[0], part[1]): part[2] for part in json.loads(row.parts)})
+        for number, family, digest in json.loads(row.parts):
+            file.replaced.setdefault(number, {})[family] = digest
         previous = row.chain
 
 
@@ -94,17 +105,23 @@ def _faulty_families(file: _File, version: Version, values: dict[str, Any] | Non
     secret = file.secrets.get((version.entity, version.uid))
     if values is None or secret is None or values.get("uid") != version.uid:
         return ["the whole row"]
-    held = families_of(parts_of(values))
-    digests = _values(version.digests) or {}
-    salts = _values(version.salts) or {} if version.salts else {}
+    parts = parts_of(values)
     key = bytes.fromhex(secret.secret)
+    replaced = file.replaced.get(version.number)
+    # Nearly all rows were never redacted, and have every digest as it was sealed.
+    untouched = not replaced and not version.salts
+    if untouched and digests_of(key, version.version, parts) == version.digests:
+        return []
+    held = families_of(parts)
+    expected = (_values(version.digests) or {}) | (replaced or {})
+    salts = _values(version.salts) or {} if version.salts else {}
 
     def matches(family: str) -> bool:
         salt = bytes.fromhex(salts[family]) if family in salts else None
         found = digest_of(salt or salt_of(key, version.version, family), held[family])
-        return found == file.replaced.get((version.number, family), digests.get(family))
+        return found == expected.get(family)
 
-    return [family for family in {**held, **digests} if family not in held or not matches(family)]
+    return [family for family in {**held, **expected} if family not in held or not matches(family)]
 
 
 def _missing_rows(file: _File) -> Iterator[Tampering]:
@@ -132,13 +149,15 @@ def _missing_rows(file: _File) -> Iterator[Tampering]:
 
 def _seals(file: _File) -> Iterator[Tampering]:
     """The chain, and each seal's list of rows."""
-    standing: dict[int, dict[str, list[Version]]] = {n: defaultdict(list) for n in file.seals}
+    standing: dict[int, dict[str, list[str]]] = {n: defaultdict(list) for n in file.seals}
     last = max(file.seals, default=0)
-    for version in file.versions:
+    # Sorted here once, so that the list of every seal comes out sorted.
+    leaves = ((leaf(v.uid, v.version, v.first_seal, v.digests), v) for v in file.versions)
+    for written, version in sorted(leaves, key=itemgetter(0)):
         until = last if version.last_seal is None else version.last_seal
         for number in range(version.first_seal, until + 1):
             if number in standing:
-                standing[number][version.entity].append(version)
+                standing[number][version.entity].append(written)
     previous = ""
     for number, row in sorted(file.seals.items()):
         facts = {name: value for name, value in row._mapping.items() if name != "chain"}
@@ -150,12 +169,11 @@ def _seals(file: _File) -> Iterator[Tampering]:
 
 
 def _lists(
-    file: _File, row: Version, standing: Mapping[str, Sequence[Version]]
+    file: _File, row: Version, standing: Mapping[str, Sequence[str]]
 ) -> Iterator[Tampering]:
     contents = _values(row.contents) or {}
     for entity in {**contents, **standing}:
-        versions = standing.get(entity, ())
-        leaves = [leaf(v.uid, v.version, v.first_seal, v.digests) for v in versions]
+        leaves = standing.get(entity, ())
         if contents.get(entity) == [len(leaves), root_of(leaves)]:
             continue
         if not any(key[0] == entity for key in file.faulty):

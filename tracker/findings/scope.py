@@ -36,6 +36,8 @@ def live_milestones(portfolio: Portfolio, *statuses: str | None) -> list[Milesto
     present = portfolio.present_milestones
     if statuses:
         present = [milestone for milestone in present if milestone.status in statuses]
+    if not ended:
+        return list(present)
     return [milestone for milestone in present if milestone.scheme_uid not in ended]
 
 
