@@ -168,9 +168,7 @@ def _seals(file: _File) -> Iterator[Tampering]:
         yield from _lists(file, row, standing[number])
 
 
-def _lists(
-    file: _File, row: Version, standing: Mapping[str, Sequence[str]]
-) -> Iterator[Tampering]:
+def _lists(file: _File, row: Version, standing: Mapping[str, Sequence[str]]) -> Iterator[Tampering]:
     contents = _values(row.contents) or {}
     for entity in {**contents, **standing}:
         leaves = standing.get(entity, ())

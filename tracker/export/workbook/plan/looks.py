@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from tracker.export import palette
 from tracker.export.palette import STATUS_HUES
@@ -104,11 +105,11 @@ def status_look(status: str | None, level: Level) -> Look:
     return replace(base, fill=hue.tint, colour=hue.on_tint, bold=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a cell of the calendar shows, as far as its look goes.
 
     `status` is a bar's, told by `bar`; a summary's bar has none. `ghost`: promised by the baseline.
+    A tuple, since a large plan makes hundreds of thousands.
     """
 
     level: Level

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from tracker.columns import CellValue
@@ -46,7 +45,7 @@ class Drawing:
         calendar = self.calendar
         marks: dict[int, tuple[CellValue, Mark]] = {}
         for at in self._ghost(row):
-            marks[at] = (None, replace(self._mark(level, at), ghost=True))
+            marks[at] = (None, self._mark(level, at)._replace(ghost=True))
         if bar.overdue and bar.last is not None:
             self._draw_lateness(marks, row)
         covered = calendar.within(bar.first, bar.last or calendar.columns[-1].last)
@@ -55,7 +54,7 @@ class Drawing:
         for at in covered:
             before = marks[at][1] if at in marks else self._mark(level, at)
             shown = letter if at in {covered[0], covered[-1]} else None
-            marks[at] = (shown, replace(before, bar=kind, status=bar.status, late=False))
+            marks[at] = (shown, before._replace(bar=kind, status=bar.status, late=False))
         if bar.kind is BarKind.DIAMOND and covered:
             at = covered[0]
             marks[at] = (f"{DIAMOND}{letter}", marks[at][1])
@@ -79,7 +78,7 @@ class Drawing:
         bar, level = row.bar, row.node.level
         assert bar.last is not None
         for at in self.calendar.within(bar.last, self.as_of) if self.filled else ():
-            marks[at] = (ON_ITS_WAY, replace(self._mark(level, at), late=True))
+            marks[at] = (ON_ITS_WAY, self._mark(level, at)._replace(late=True))
         after = self.now + 1
         if after < len(self.calendar.columns):
-            marks[after] = (bar.overdue_label, replace(self._mark(level, after), late=True))
+            marks[after] = (bar.overdue_label, self._mark(level, after)._replace(late=True))
