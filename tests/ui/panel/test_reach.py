@@ -111,27 +111,30 @@ def large_text(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.usefixtures("large_text")
 def test_large_text_reflows_and_nothing_is_cut(
-    desk: Desk, show_panel: Callable[[Desk], Panel]
+    desk: Desk, show_panel: Callable[[Desk], Panel], qtbot: QtBot
 ) -> None:
     assert desk.theme.scale > 1.8
     panel = show_panel(desk)
     panel.window.resize(1100, 1000)
     panel.choose("Reablement")
-    QTest.qWait(200)
-    width = panel.tab.viewport().width()
-    body = panel.tab.widget()
-    assert body is not None
-    assert body.minimumSizeHint().width() <= width
-    for words in panel.tab.findChildren(Words):
-        if words.isVisible():
-            assert words.width() <= width
-            assert words.height() >= words.heightForWidth(words.width())
-    for section in panel.tab.sections:
-        for field in section.fields:
-            if isinstance(field, TextField):
-                assert field.text.height() >= field.text.document().size().height()
-    bar = panel.dock.title_bar
-    assert bar.name.height() >= bar.name.heightForWidth(bar.name.width())
+
+    def nothing_is_cut() -> None:
+        width = panel.tab.viewport().width()
+        body = panel.tab.widget()
+        assert body is not None
+        assert body.minimumSizeHint().width() <= width
+        for words in panel.tab.findChildren(Words):
+            if words.isVisible():
+                assert words.width() <= width
+                assert words.height() >= words.heightForWidth(words.width())
+        for section in panel.tab.sections:
+            for field in section.fields:
+                if isinstance(field, TextField):
+                    assert field.text.height() >= field.text.document().size().height()
+        bar = panel.dock.title_bar
+        assert bar.name.height() >= bar.name.heightForWidth(bar.name.width())
+
+    qtbot.waitUntil(nothing_is_cut)
 
 
 def test_a_heading_gives_way_to_what_stands_beside_it(panel: Panel, qtbot: QtBot) -> None:
