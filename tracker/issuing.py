@@ -23,6 +23,7 @@ from tracker.packs.issued import Issued, IssuedPack
 from tracker.packs.lead_file import lead_file_rows
 from tracker.packs.letters import draft_message, letter, subject
 from tracker.packs.planning import PackPlan, plan_packs, reading_copies
+from tracker.periods import period_words
 from tracker.portfolio import Portfolio
 
 KINDS = ("xlsx", "ibcf")
@@ -99,6 +100,7 @@ def _occasion(programme: OpenProgramme) -> Occasion:
         label=period.label if period else f"{as_of:%Y-%m}",
         as_of=as_of,
         made_on=bootstrap.now(),
+        called=period_words(period) if period else "",
         due_on=period.due_on if period else None,
         period_uid=period.uid if period else None,
         earlier=_last_month(programme.portfolio),

@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from tracker import bootstrap
 from tracker.bootstrap import open_programme
 from tracker.commands.raid import raise_from_barrier, raised_barrier
 from tracker.commands.rows import set_field
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
 _WIDE, _NARROW = (1440, 900), (1024, 700)
 
+
+_ISSUED_ON, _TAKEN_ON = date(2017, 10, 27), date(2017, 11, 9)
+"""When packs go out in the pictures, and the day on which they are taken."""
 
 _RETURN = "dorset-bcf-q2-2018-19.xlsx"
 
@@ -105,7 +109,9 @@ def _review_returns(window: MainWindow) -> None:
     _type(window, period.uid, "due_on", due)
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
+        _set_clock(_ISSUED_ON)
         issued = services.issue_packs(desk.programme, folder, lead=None, area=None, kind="xlsx")
+        _set_clock(_TAKEN_ON)
         files = {pack.content.contact.name: pack.file for pack in issued.packs}
         for code, field, text in _OFFICE_WROTE:
             _type(window, _scheme(window, code), field, text)
@@ -122,6 +128,11 @@ def _review_returns(window: MainWindow) -> None:
     if done.made is not None:
         desk.announce(done.made, note=None)
     window.show_page("returns")
+
+
+def _set_clock(day: date) -> None:
+    """Let the pictures be taken on a day of the demo, whenever they are drawn."""
+    bootstrap.now = lambda: datetime.combine(day, time(9))
 
 
 def _scheme(window: MainWindow, code: str) -> str:
@@ -260,6 +271,7 @@ def main(folder: Path = FOLDER) -> int:
     from ui.theme import Appearance
 
     app = QApplication([])
+    _set_clock(_TAKEN_ON)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
         demo = build_demo(Path(scratch), write_documents=False)

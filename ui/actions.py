@@ -52,7 +52,7 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("undo", EDIT_MENU, "&Undo", "Ctrl+Z", "undo", "edit"),
     Entry("redo", EDIT_MENU, "&Redo", "Ctrl+Y", "redo", "edit"),
     Entry("find", EDIT_MENU, "&Find", "Ctrl+F", "search", "open", rule=True),
-    Entry("redact", EDIT_MENU, "&Replace a value everywhere…", "", "", "office"),
+    Entry("redact", EDIT_MENU, "Replace a &value everywhere…", "", "", "office"),
     Entry("panel", "&View", "Scheme &panel", "Ctrl+P", "", "open"),
     Entry("rail", "&View", "&Collapse the rail", "Ctrl+B", "collapse-rail"),
     Entry("light", "&View", "Appearance: &Light", rule=True),

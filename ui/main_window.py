@@ -206,6 +206,9 @@ class MainWindow(QMainWindow):
             "close_period": lambda: self.periods.ask_close(),
             "reopen_period": lambda: self.periods.ask_reopen(),
             **self.returning.for_menus(),
+            "enter_answer": lambda: self.returning.answering.ask_answer(
+                getattr(self.stack.currentWidget(), "chosen_row", None)
+            ),
             **{f"page_{page.name}": partial(self.show_page, page.name) for page in PAGES},
             "next_region": lambda: self.regions.step(1),
             "previous_region": lambda: self.regions.step(-1),

@@ -19,19 +19,22 @@ from tracker.timing import format_date
 
 @dataclass(frozen=True)
 class Occasion:
-    """The month that packs are issued for. `earlier` are last month's values of each row, as
-    issued; a row without any shows what stands now."""
+    """The period that packs are issued for; `called` is what people call it. `earlier` are last
+    month's values of each row, as issued; a row without any shows what stands now."""
 
     label: str
     as_of: date
     made_on: datetime
+    called: str = ""
     due_on: date | None = None
     period_uid: str | None = None
     earlier: Mapping[Key, Values] = field(default_factory=dict)
 
     @property
     def words(self) -> str:
-        """The month in words, where the label is one: "November 2017"."""
+        """The period in words: "November 2017", "quarter to September 2018"."""
+        if self.called:
+            return self.called
         try:
             first = date.fromisoformat(f"{self.label}-01")
         except ValueError:

@@ -48,7 +48,6 @@ class Returning(QObject):
         return {
             "issue_packs": self.ask_issue,
             "add_returns": self.ask_returns,
-            "enter_answer": self.answering.ask_answer,
             "draft_chases": self.ask_all_chases,
             "send_back": self.send_back,
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import LANCASHIRE
 from tests.tracker.merge.conftest import Office
+from tracker import bootstrap
+from tracker.commands.rows import set_field
 from tracker.desktop_services import Desktop
 from tracker.returns_board import Standing
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.returns import ReturnsPage
 from ui.panel.sections.barriers import BarriersSection
+from ui.returns.answer_dialog import AnswerDialog
 from ui.returns.lead_banner import LeadBanner
 
 CONTACT = "Alex Walker"
+PATHWAYS = "Continuing Health Care (CHC) Pathways"
 
 
 @pytest.fixture
@@ -72,6 +77,57 @@ def test_a_returned_pack_dropped_on_the_window_is_merged_and_a_document_is_not(
     assert said[-1] == "Merged 1 file: 1 change taken."
     desk.messages.take_remedy()
     assert not desk.portfolio.returns
+
+
+def test_a_leads_file_a_message_and_a_copy_dropped_together_are_merged(
+    window: MainWindow, month: tuple[Office, Desk], tmp_path: Path, qtbot: QtBot, lead_file: Path
+) -> None:
+    office, _ = month
+    copy = tmp_path / "home.ibcf"
+    shutil.copyfile(office.programme.path, copy)
+    for path, name, words in (
+        (copy, "CHC screening", "From home."),
+        (lead_file, "Home First", "In the lead's file."),
+    ):
+        with bootstrap.open_programme(path) as programme:
+            uid = next(s.uid for s in programme.portfolio.schemes if s.name == name)
+            day = programme.as_of()
+            intent = set_field(
+                programme.portfolio, uid=uid, field="progress", text=words, today=day, as_of=day
+            )
+            programme.workspace.run(intent)
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Judith Johnson <j@ccg.uk>", "Return"
+    back = office.filled(
+        "Judith Johnson", {("Continuing Health Care (CHC) Pathways", "RAG"): "Red"}
+    )
+    message.set_content("Here it is.")
+    message.add_attachment(
+        back.read_bytes(), maintype="application", subtype="xlsx", filename="return.xlsx"
+    )
+    mail = tmp_path / "answer.eml"
+    mail.write_bytes(message.as_bytes())
+    others: list[Path] = []
+    said = _noticed(window)
+    window.returning.sort_dropped([lead_file, mail, copy], others.extend)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    assert said[-1].startswith("Merged 3 files: 3 changes taken")
+    assert others == []
+    assert office.scheme("Home First").progress == "In the lead's file."
+    assert office.scheme("CHC screening").progress == "From home."
+    assert office.scheme(PATHWAYS).rag == "R"
+
+
+def test_the_answer_is_entered_for_the_line_that_is_chosen(window: MainWindow) -> None:
+    page = window.show_page("returns")
+    assert isinstance(page, ReturnsPage)
+    names = [row.name for row in page.list.model().items]  # type: ignore[attr-defined]
+    page.list.selectRow(names.index("Judith Johnson"))
+    window.actions_by_name["enter_answer"].trigger()
+    dialog = window.findChild(AnswerDialog)
+    assert dialog is not None
+    assert dialog.line.contact.name == "Judith Johnson"
+    dialog.reject()
 
 
 def test_reminders_are_written_as_drafts(

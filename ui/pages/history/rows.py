@@ -20,17 +20,10 @@ SOURCE_WORDS = {
     Source.REDO: "Redo",
     Source.REDACTION: "Redaction",
 }
-_BEHIND_THE_SCENES = {
-    "uid",
-    "position",
-    "scheme_uid",
-    "person_uid",
-    "source_uid",
-    "area_uid",
-    "workstream_uid",
-    "contact_uid",
-    "scheme_text",
-}
+_BEHIND_THE_SCENES = frozenset(
+    {"uid", "position", "scheme_text", "sha256", "answered", "not_asked"}
+)
+"""Fields that say nothing to a person; links to other rows do not either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,7 @@ def field_lines(portfolio: Portfolio, made: ChangeSet) -> Iterator[FieldLine]:
     for change in made.changes:
         name = _name(portfolio, change)
         for field in change.fields:
-            if field in _BEHIND_THE_SCENES:
+            if field in _BEHIND_THE_SCENES or field.endswith("_uid"):
                 continue
             yield FieldLine(
                 change.entity,

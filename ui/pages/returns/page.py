@@ -68,7 +68,7 @@ class ReturnsPage(QWidget):
         self._header = PageHeader("Returns", desk.theme, desk.icons)
         self._chase = self._header.add_button("Draft chases", self._ask_chases, icon="mail")
         self._answer = self._header.add_button(
-            "Enter an answer", lambda: self.answer_asked.emit(self.list.current_item()), icon="edit"
+            "Enter an answer", lambda: self.answer_asked.emit(self.chosen_row), icon="edit"
         )
         self._issue = self._header.add_button(
             "Issue packs", lambda: self.issue_asked.emit(""), icon="pack"
@@ -106,6 +106,11 @@ class ReturnsPage(QWidget):
         desk.opened.connect(self.refresh)
         desk.changed.connect(self.refresh)
         self.refresh()
+
+    @property
+    def chosen_row(self) -> ReturnRow | None:
+        """The line that is chosen."""
+        return self.list.current_item() if self._stack.currentWidget() is self._split else None
 
     def narrow(self, wanted: Mapping[str, str]) -> None:
         """Go to the first line of a standing ("overdue"), or to a file by its key ("return")."""
