@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.export.addresses import without_addresses
-from tracker.export.calendar_lines import content_line, text
 from tracker.export.maker import APP, app_version
 from tracker.export.workbook.cell_text import plain
 from tracker.findings.registry import Finding
@@ -16,8 +15,8 @@ from tracker.model import Milestone, Scheme, Status
 from tracker.portfolio import Portfolio
 from tracker.timeline.outline import grouped_schemes, milestones_of
 
-Property = tuple[str, str]
-"""A name, with its parameters, and a value as it is written."""
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _DOMAIN = "ibcf-tracker"
 _STATUSES: Mapping[str, str] = {Status.CANCELLED: "CANCELLED", Status.PAUSED: "TENTATIVE"}
@@ -37,46 +36,44 @@ def write_calendar(
     An event keeps its UID from one export to the next, so that a calendar moves it rather than
     adding another. No notes and no e-mail addresses. OSError if the file cannot be written.
     """
-    head = (
-        ("BEGIN", "VCALENDAR"),
-        ("VERSION", "2.0"),
-        ("PRODID", f"-//{APP}//{app_version()}//EN"),
-        ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", _words(portfolio.programme.name)),
-    )
-    stamp = f"{made_on.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    properties = chain(head, _events(portfolio, stamp), [("END", "VCALENDAR")])
-    lines = (content_line(name, value) for name, value in properties)
-    path.write_bytes("".join(lines).encode())
+    # The library takes longer to load than a start may take.
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{APP}//{app_version()}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", _words(portfolio.programme.name))
+    for event in _events(portfolio, made_on.astimezone(UTC).replace(microsecond=0)):
+        calendar.add_component(event)
+    path.write_bytes(calendar.to_ical())
 
 
-def _events(portfolio: Portfolio, stamp: str) -> Iterator[Property]:
+def _events(portfolio: Portfolio, made_on: datetime) -> Iterator[Event]:
     for workstream, schemes in grouped_schemes(portfolio):
         name = workstream.name if workstream else None
         for scheme in schemes:
             for milestone in milestones_of(portfolio, scheme):
                 if milestone.finish is not None and milestone.finish < date.max:
-                    yield from _event(milestone, scheme, name, milestone.finish, stamp)
+                    yield _event(milestone, scheme, name, milestone.finish, made_on)
 
 
 def _event(
-    milestone: Milestone, scheme: Scheme, workstream: str | None, day: date, stamp: str
-) -> Iterator[Property]:
-    yield "BEGIN", "VEVENT"
-    yield "UID", f"{milestone.uid}@{_DOMAIN}"
-    yield "DTSTAMP", stamp
-    yield "DTSTART;VALUE=DATE", _day(day)
-    yield "DTEND;VALUE=DATE", _day(day + timedelta(days=1))
-    yield "SUMMARY", _words(f"{milestone.title} – {scheme.name}")
-    yield "CATEGORIES", _words(scheme.name)
-    yield "STATUS", _STATUSES.get(milestone.status or "", _CERTAIN)
-    yield "TRANSP", "TRANSPARENT"
-    yield "DESCRIPTION", _words("\n".join(_description(milestone, scheme, workstream)))
-    yield "END", "VEVENT"
+    milestone: Milestone, scheme: Scheme, workstream: str | None, day: date, made_on: datetime
+) -> Event:
+    from icalendar import Event
 
-
-def _day(day: date) -> str:
-    return day.isoformat().replace("-", "")
+    event = Event()
+    event.add("uid", f"{milestone.uid}@{_DOMAIN}")
+    event.add("dtstamp", made_on)
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("summary", _words(f"{milestone.title} – {scheme.name}"))
+    event.add("categories", [_words(scheme.name)])
+    event.add("status", _STATUSES.get(milestone.status or "", _CERTAIN))
+    event.add("transp", "TRANSPARENT")
+    event.add("description", _words("\n".join(_description(milestone, scheme, workstream))))
+    return event
 
 
 def _description(milestone: Milestone, scheme: Scheme, workstream: str | None) -> Iterator[str]:
@@ -91,5 +88,5 @@ def _description(milestone: Milestone, scheme: Scheme, workstream: str | None) -
             yield f"{title}: {words}"
 
 
-def _words(words: str) -> str:
-    return text(without_addresses(plain(words)))
+def _words(text: str) -> str:
+    return without_addresses(plain(text))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from tests.tracker.export.plans import planned
 from tests.tracker.export.portfolios import AS_OF, exported
-from tracker.export.calendar_lines import content_line, text
 from tracker.export.registry import export
 from tracker.portfolio import Portfolio
 
@@ -66,14 +63,3 @@ def test_the_calendar_is_named_after_the_programme(tmp_path: Path) -> None:
     parsed = Calendar.from_ical(path.read_bytes())
     assert parsed["x-wr-calname"] == "Oxfordshire iBCF"
     assert parsed["version"] == "2.0"
-
-
-@given(
-    st.sampled_from(["SUMMARY", "DESCRIPTION"]),
-    st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.just("\n"), max_size=200),
-)
-def test_any_words_are_read_back_as_they_were_written(name: str, words: str) -> None:
-    line = content_line(name, text(words))
-    assert all(len(piece.encode()) <= 75 for piece in line.split("\r\n"))
-    written = f"BEGIN:VEVENT\r\n{line}END:VEVENT\r\n"
-    assert str(Event.from_ical(written)[name]) == words
