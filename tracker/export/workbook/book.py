@@ -42,7 +42,7 @@ class Book:
         self._workbook.properties = DocumentProperties(
             title=plain(title), creator=APP, lastModifiedBy=APP, language="en-GB", created=made_on
         )
-        self._styles: dict[tuple[Look, bool], str] = {}
+        self._masters: dict[tuple[Look, bool], Cell] = {}
         self._table_names: list[str] = []
 
     @classmethod
@@ -79,14 +79,14 @@ class Book:
         sheet.sheet_view.tabSelected = len(self._workbook.worksheets) == 1
         return sheet
 
-    def style(self, sheet: Worksheet, look: Look, *, quoted: bool) -> str:
-        """The number that cells refer to a look by; `quoted` keeps Excel from reading text as a
-        formula or a number when somebody edits it."""
-        number = self._styles.get((look, quoted))
-        if number is None:
-            cell = _dressed(WriteOnlyCell(sheet), look, quoted)
-            number = self._styles[look, quoted] = str(cell.style_id)
-        return number
+    def cell(self, sheet: Worksheet, look: Look, *, quoted: bool) -> Cell:
+        """An empty cell of a sheet in a look; `quoted` keeps Excel from reading text as a formula
+        or a number when somebody edits it."""
+        master = self._masters.get((look, quoted))
+        if master is None:
+            master = self._masters[look, quoted] = _dressed(WriteOnlyCell(sheet), look, quoted)
+        style = master._style  # type: ignore[attr-defined]
+        return Cell(sheet, row=1, column=1, style_array=style)
 
     def table_name(self, text: str) -> str:
         """A name for a table, not used before in this workbook."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lxml.etree import _Element
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import Outline, PageSetupProperties
@@ -22,7 +23,6 @@ from tracker.export.workbook.book import Book
 from tracker.export.workbook.cell_text import cell_text
 from tracker.export.workbook.heights import LINE_POINTS, row_points, wrapped_lines
 from tracker.export.workbook.looks import BODY_SIZE, FONT, Look
-from tracker.export.workbook.row_stream import RowStream, add_cell, row_element
 
 A3, A4 = 8, 9
 """Paper sizes, as Excel numbers them."""
@@ -65,6 +65,15 @@ Entry = tuple[CellValue | Link, Look]
 """What stands in a cell, and how it looks."""
 
 
+class FittedRow(RowDimension):
+    """A row whose height is a first estimate: Excel fits it anew when its text is edited."""
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802
+        """Whether a person set the height by hand."""
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class _SortableRange:
     """Cells that may change though they are locked: Excel sorts no range that holds others."""
@@ -105,7 +114,7 @@ class Sheet:
         self.inner = book.add_sheet(name)
         self._book = book
         self._widths = widths
-        self._stream = RowStream(self.inner)
+        self._pens: dict[tuple[int, Look, bool], Cell] = {}
         unseen = set(hidden)
         for number, width in enumerate(widths, start=1):
             dimension = self.inner.column_dimensions[get_column_letter(number)]
@@ -125,10 +134,11 @@ class Sheet:
         A row of a `level` folds under the nearest row above of a lesser one.
         """
         number = self.next_row
-        row = row_element(number)
         points = 0.0
+        cells: list[Cell | None] = []
         for at, entry in enumerate(entries):
             if entry is None:
+                cells.append(None)
                 continue
             value, look = entry
             lines = 1
@@ -138,20 +148,19 @@ class Sheet:
                     text, self._widths[at], spread=look.spread, indent=look.indent
                 )
             points = max(points, lines * look.size)
-            reference = f"{get_column_letter(at + 1)}{number}"
-            if isinstance(value, Link):
-                self._lead(reference, value)
-            self._add(row, reference, text, look)
-        # A first estimate, not marked as set by hand: Excel fits it anew when text is edited.
-        row.set("ht", f"{row_points(1, line_points=points * LINE_POINTS / BODY_SIZE):g}")
-        if level:
-            row.set("outlineLevel", str(min(level, DEEPEST)))
-        self._stream.write(row)
+            cells.append(self._cell(at, value, look))
+        height = row_points(1, line_points=points * LINE_POINTS / BODY_SIZE)
+        self.inner.row_dimensions[number] = FittedRow(
+            self.inner, index=number, ht=height, outlineLevel=min(level, DEEPEST)
+        )
+        self.inner.append(cells)
         self.next_row += 1
         return number
 
     def skip(self, rows: int = 1) -> None:
         """Leave rows empty."""
+        for _ in range(rows):
+            self.inner.append([])
         self.next_row += rows
 
     def write_table(
@@ -246,16 +255,33 @@ class Sheet:
             part.font = f"{FONT},Regular"
             part.size = _HEADER_SIZE
 
-    def _add(self, row: _Element, reference: str, value: CellValue, look: Look) -> None:
+    def _cell(self, at: int, value: CellValue | Link, look: Look) -> Cell:
+        if isinstance(value, Link):
+            return self._linked(value, look)
         if isinstance(value, date) and value < FIRST_REAL_DATE:
             value = value.isoformat()
-        quoted = False
-        if isinstance(value, str):
-            quoted = value[:1] in _QUOTED_STARTS
-            value = cell_text(value)
-        add_cell(row, reference, self._book.style(self.inner, look, quoted=quoted), value)
+        if not isinstance(value, str):
+            pen = self._pen(at, look, quoted=False)
+            pen.value = value
+            return pen
+        pen = self._pen(at, look, quoted=value[:1] in _QUOTED_STARTS)
+        pen.value = cell_text(value)
+        # openpyxl takes a text that begins with "=" for a formula and "#N/A" for an error.
+        pen.data_type = "s"
+        return pen
 
-    def _lead(self, reference: str, link: Link) -> None:
+    def _pen(self, at: int, look: Look, *, quoted: bool) -> Cell:
+        """The one cell object that writes all cells of a column and look: making a cell costs
+        more than writing it."""
+        pen = self._pens.get((at, look, quoted))
+        if pen is None:
+            pen = self._pens[at, look, quoted] = self._book.cell(self.inner, look, quoted=quoted)
+        return pen
+
+    def _linked(self, link: Link, look: Look) -> Cell:
+        cell = self._book.cell(self.inner, look, quoted=link.text[:1] in _QUOTED_STARTS)
+        cell.value = cell_text(link.text)
+        cell.data_type = "s"
         place = f"{quote_sheetname(link.sheet)}!A1"
-        tooltip = f"Go to sheet {link.sheet}"
-        self._stream.link(Hyperlink(ref=reference, location=place, tooltip=tooltip))
+        cell.hyperlink = Hyperlink(ref="", location=place, tooltip=f"Go to sheet {link.sheet}")
+        return cell
