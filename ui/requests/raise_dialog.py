@@ -13,16 +13,16 @@ from tracker.model import Scheme, new_uid
 from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.panel.look import label
+from ui.registers.asking_dialog import AskingDialog
 from ui.registers.boxes import box_of, offer_schemes
 from ui.registers.values import SCHEME, field_text
-from ui.requests.dialog import RequestDialog
 from ui.setup.field import TextField
 
 OFFERED = ("allocation", "start", "delivery_text", "name", "description")
 """The fields it offers to change; a box left blank proposes nothing."""
 
 
-class RaiseDialog(RequestDialog):
+class RaiseDialog(AskingDialog):
     """The boxes show what stands in the scheme now, in grey.
 
     Attributes:

@@ -20,12 +20,12 @@ from tracker.model import ChangeRequest, RequestState
 from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.panel.look import label
+from ui.registers.asking_dialog import AskingDialog
 from ui.registers.choice_box import ChoiceBox
-from ui.requests.dialog import RequestDialog
 from ui.setup.field import TextField
 
 
-class AskDialog(RequestDialog):
+class AskDialog(AskingDialog):
     """Names a body that has to agree.
 
     Attributes:
@@ -50,7 +50,7 @@ class AskDialog(RequestDialog):
         )
 
 
-class OutcomeDialog(RequestDialog):
+class OutcomeDialog(AskingDialog):
     """Records what a body said; the first that has not spoken is offered.
 
     Attributes:
@@ -81,7 +81,7 @@ class OutcomeDialog(RequestDialog):
         )
 
 
-class DecideDialog(RequestDialog):
+class DecideDialog(AskingDialog):
     """Approves, rejects or withdraws a request.
 
     Attributes:

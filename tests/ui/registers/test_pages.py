@@ -195,7 +195,7 @@ def test_escalating_asks_for_a_reason(registers: Desk, qtbot: QtBot) -> None:
     dialog = EscalateDialog(registers, registers.portfolio.raid_items[0], page)
     qtbot.addWidget(dialog)
     dialog.accept()
-    assert "why" in dialog.reason.problem.text()
+    assert "why" in dialog.problem.text()
     dialog.reason.put("It stops three schemes")
     dialog.accept()
     assert [step.to_level for step in registers.portfolio.escalations] == ["project"]

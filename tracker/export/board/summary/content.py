@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +29,21 @@ class Mark:
 
 Told = str | Sequence[Mark]
 """What stands in a cell: words, or words of which some have a style of their own."""
+
+Row = Mapping[str, Told]
+"""A row of a table, by the fields of its columns."""
+
+MOST = 60
+"""More rows of one table than this stand on no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first rows of a table, and how many there are in all."""
+
+    rows: Iterable[Row]
+    total: int
+
 
 RATING_STYLES: Mapping[str | None, str] = {
     **{str(rag): f"Rating {rag.word}" for rag in Rag},
@@ -102,7 +117,7 @@ class Content:
         )
 
     @cached_property
-    def new(self) -> list[dict[str, Told]]:
+    def new(self) -> list[Row]:
         """The rows that came."""
         return [
             _row(f"New {_kind(row.entity)}", row.name, row.place)
@@ -111,7 +126,7 @@ class Content:
         ]
 
     @cached_property
-    def ended(self) -> list[dict[str, Told]]:
+    def ended(self) -> list[Row]:
         """The schemes that were closed, and the rows that are not there any more."""
         closed = [
             _row(f"{_ENDED[Stage(change.new)]} scheme", change.row.name, change.row.place)
@@ -125,44 +140,8 @@ class Content:
         ]
         return [*closed, *gone]
 
-    @property
-    def besides(self) -> int:
-        """How many rows of money, measures and the like came, went or changed."""
-        compared = self.comparison
-        changed = {(change.row.entity, change.row.uid) for change in compared.changed}
-        rows = {(row.entity, row.uid) for row in (*compared.added, *compared.removed)}
-        return sum(entity not in _TOLD_ROWS for entity, _uid in changed | rows)
-
     @cached_property
-    def tables(self) -> Mapping[str, Sequence[Mapping[str, Told]]]:
-        """The rows of every table, the most telling first."""
-        return {
-            RATINGS.name: [self._rating(change) for change in self.ratings],
-            DATES.name: [_date(moved) for moved in self.dates],
-            ROWS.name: [*self.new, *self.ended],
-            WORDS.name: list(self._words()),
-        }
-
-    def _gone(self, uid: str) -> str:
-        """A row that its document omits is still there, marked; others were removed by hand."""
-        after = self.after.portfolio
-        kept = after is not None and (uid in after.scheme_by_uid or uid in after.milestone_by_uid)
-        return "Vanished" if kept else "Removed"
-
-    def _rating(self, change: FieldChange) -> dict[str, Told]:
-        after = self.after.portfolio
-        scheme = after.scheme_by_uid.get(change.row.uid) if after else None
-        given = (scheme.rag_reason or scheme.barriers) if scheme else None
-        needed = change.new in {Rag.AMBER, Rag.RED}
-        return {
-            "name": _said(change.row.name),
-            "area": _said(change.row.place),
-            "was": rating(change.old),
-            "now": rating(change.new),
-            "reason": _said(given) if needed and given else NOT_GIVEN if needed else "",
-        }
-
-    def _words(self) -> Iterator[dict[str, Told]]:
+    def words(self) -> list[FieldChange]:
         """Other words and figures, those of schemes that were rated anew first."""
         rated = {change.row.uid for change in self.ratings}
         dated = {late.row.uid for late in self.dates}
@@ -185,14 +164,45 @@ class Content:
             and (change.row.uid, _FOLLOWS.get(change.field, "")) not in moved
             and not (change.field == "rag_reason" and change.row.uid in rated)
         ]
-        for change in sorted(told, key=place):
-            old, new = (_said(value_words(change, side)) for side in (change.old, change.new))
-            pieces = abridged(word_differences(old, new), around=_AROUND)
-            yield {
-                "name": _said(change.row.name),
-                "title": field_title(change.row.entity, change.field),
-                "told": list(_marked(pieces)),
-            }
+        return sorted(told, key=place)
+
+    @property
+    def besides(self) -> int:
+        """How many rows of money, measures and the like came, went or changed."""
+        compared = self.comparison
+        changed = {(change.row.entity, change.row.uid) for change in compared.changed}
+        rows = {(row.entity, row.uid) for row in (*compared.added, *compared.removed)}
+        return sum(entity not in _TOLD_ROWS for entity, _uid in changed | rows)
+
+    @cached_property
+    def tables(self) -> Mapping[str, Listed]:
+        """Every table, its most telling rows first."""
+        came_and_went = [*self.new, *self.ended]
+        return {
+            RATINGS.name: Listed(map(self._rating, self.ratings[:MOST]), len(self.ratings)),
+            DATES.name: Listed(map(_date, self.dates[:MOST]), len(self.dates)),
+            ROWS.name: Listed(came_and_went[:MOST], len(came_and_went)),
+            WORDS.name: Listed(map(_worded, self.words[:MOST]), len(self.words)),
+        }
+
+    def _gone(self, uid: str) -> str:
+        """A row that its document omits is still there, marked; others were removed by hand."""
+        after = self.after.portfolio
+        kept = after is not None and (uid in after.scheme_by_uid or uid in after.milestone_by_uid)
+        return "Vanished" if kept else "Removed"
+
+    def _rating(self, change: FieldChange) -> Row:
+        after = self.after.portfolio
+        scheme = after.scheme_by_uid.get(change.row.uid) if after else None
+        given = (scheme.rag_reason or scheme.barriers) if scheme else None
+        needed = change.new in {Rag.AMBER, Rag.RED}
+        return {
+            "name": _said(change.row.name),
+            "area": _said(change.row.place),
+            "was": rating(change.old),
+            "now": rating(change.new),
+            "reason": _said(given) if needed and given else NOT_GIVEN if needed else "",
+        }
 
 
 def _said(words: str | None) -> str:
@@ -214,7 +224,7 @@ def _kind(entity: str) -> str:
     return "RAID entry" if entity == "raid_item" else entity
 
 
-def _row(what: str, name: str, place: str) -> dict[str, Told]:
+def _row(what: str, name: str, place: str) -> Row:
     return {"what": what, "name": _said(name), "place": _said(place)}
 
 
@@ -224,7 +234,17 @@ def rating(rag: Value) -> Sequence[Mark]:
     return [Mark(f"\u00a0{rag_label(letter)}\u00a0", RATING_STYLES[letter])]
 
 
-def _date(moved: MovedDate) -> dict[str, Told]:
+def _worded(change: FieldChange) -> Row:
+    old, new = (_said(value_words(change, side)) for side in (change.old, change.new))
+    pieces = abridged(word_differences(old, new), around=_AROUND)
+    return {
+        "name": _said(change.row.name),
+        "title": field_title(change.row.entity, change.field),
+        "told": list(_marked(pieces)),
+    }
+
+
+def _date(moved: MovedDate) -> Row:
     starts = "start " if moved.starts else ""
     return {
         "name": _said(moved.row.name),

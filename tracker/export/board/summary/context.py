@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import inf
 from typing import Any
 
 from tracker.comparison import Moment, usual_before
 from tracker.comparison.moments import present
 from tracker.export.board.context import cleaned
-from tracker.export.board.summary.content import Content, Mark, Told
+from tracker.export.board.summary.content import Content, Mark, Row, Told
 from tracker.export.board.summary.figures import figures
 from tracker.export.board.summary.fitting import rows_that_fit
-from tracker.export.board.summary.layout import PADDING_CM, SECTIONS, TEXT_SIZE, PageColumn
+from tracker.export.board.summary.layout import (
+    PADDING_CM,
+    SECTIONS,
+    TEXT_SIZE,
+    PageColumn,
+    PageSection,
+)
 from tracker.export.gantt.measure import wrapped
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
@@ -97,22 +104,27 @@ def _elsewhere(portfolio: Portfolio, before: Moment, after: Moment) -> str:
 
 
 def _tables(content: Content, elsewhere: str) -> dict[str, Any]:
-    columns = {name: section.columns for name, section in SECTIONS.items()}
     cut = {
         name: [
-            {column.field: _cut(row[column.field], column) for column in columns[name]}
-            for row in rows
+            {column.field: _cut(row[column.field], column) for column in SECTIONS[name].columns}
+            for row in listed.rows
         ]
-        for name, rows in content.tables.items()
+        for name, listed in content.tables.items()
     }
-    heights = [[_height(row, columns[name]) for row in rows] for name, rows in cut.items()]
+    heights = [_heights(rows, SECTIONS[name], content) for name, rows in cut.items()]
     shown = rows_that_fit(heights, _ROOM, head=_HEAD, more=_MORE)
     made: dict[str, Any] = {}
     for (name, rows), count in zip(cut.items(), shown, strict=True):
-        left = len(rows) - count
+        left = content.tables[name].total - count
         made[name] = [{field: _rich(told) for field, told in row.items()} for row in rows[:count]]
         made[f"{name}_more"] = f"and {left:,} more, see {elsewhere}" if left else ""
     return {**made, "quiet": _quiet(content, elsewhere)}
+
+
+def _heights(rows: Sequence[Row], section: PageSection, content: Content) -> list[float]:
+    """The heights of a table's rows; those that were not even looked at have no room anywhere."""
+    unseen = content.tables[section.name].total - len(rows)
+    return [*(_height(row, section.columns) for row in rows), *[inf] * unseen]
 
 
 def _cut(told: Told, column: PageColumn) -> Told:
@@ -134,7 +146,7 @@ def _cut(told: Told, column: PageColumn) -> Told:
     return [*kept, Mark("…")]
 
 
-def _height(row: Mapping[str, Told], columns: Sequence[PageColumn]) -> float:
+def _height(row: Row, columns: Sequence[PageColumn]) -> float:
     most = max(len(_lines(_text(row[column.field]), column)) for column in columns)
     return most * _LINE + _BESIDE
 
@@ -169,7 +181,7 @@ def _quiet(content: Content, elsewhere: str) -> str:
         "rows": "Nothing is new, closed or gone.",
         "words": "No other words have changed.",
     }
-    told = [words for name, words in silent.items() if not content.tables[name]]
+    told = [words for name, words in silent.items() if not content.tables[name].total]
     if content.after.portfolio is None or content.before.portfolio is None:
         told = ["A baseline keeps the plan alone: ratings and words are not compared.", *told[1:]]
     if content.besides:

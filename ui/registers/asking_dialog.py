@@ -1,8 +1,9 @@
-"""What the dialogs of change requests have in common: boxes, and why an answer will not do."""
+"""A dialog that asks before something is done to a row: boxes, and why an answer will not do."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from tracker.workspace import Intent
 from ui.desk import Desk
@@ -11,7 +12,7 @@ from ui.panel.look import label
 from ui.setup.saving import saved
 
 
-class RequestDialog(QDialog):
+class AskingDialog(QDialog):
     """Stays open while the answer will not do, and says why. Subclasses say what accepting does.
 
     Attributes:
@@ -25,7 +26,6 @@ class RequestDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 14)
         self._column.setSpacing(10)
-        self._column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         if about:
             self._column.addWidget(label(desk.theme, about, weight=600))
         self.problem = QLabel()
@@ -38,6 +38,12 @@ class RequestDialog(QDialog):
         """Set the parts over each other, with the button that accepts."""
         for part in (*parts, self.problem, DialogButtons(self, act=act)):
             self._column.addWidget(part)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Words that wrap ask for their height only once the width is known."""
+        super().showEvent(event)
+        self._column.activate()
+        self.setMinimumHeight(self._column.totalMinimumHeightForWidth(self.width()))
 
     def intent(self) -> Intent:
         """What accepting does; raises `TrackerError` where the answer will not do."""
