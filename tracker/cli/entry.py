@@ -24,7 +24,7 @@ def load_verbs(*verbs: str) -> None:
 
 
 def run_verb(given: Sequence[str]) -> int:
-    """Run one verb and return its exit status; an expected failure is one line of error.
+    """Run one verb, loaded before, to its exit status; an expected failure is one line of error.
 
     What is left for a person in a synced folder is told after it, a line each.
     """
@@ -40,7 +40,6 @@ def _run(given: Sequence[str]) -> int:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
     try:
-        load_verbs(*given[:1])
         command = get_command(app)
         status = command.main(args=list(given), prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
