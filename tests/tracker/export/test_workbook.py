@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +89,15 @@ def test_blue_is_counted_only_where_the_programme_uses_it(tmp_path: Path) -> Non
     portfolio = portfolio_of([Scheme(name="One", rag="B")], programme=programme)
     rows = _table(opened(tmp_path, portfolio)["Summary"], "Area")
     assert rows[-1] == ["All areas", 0, 0, 0, 1, 0, 1]
+
+
+def test_a_scheme_that_vanished_is_neither_listed_nor_counted(tmp_path: Path) -> None:
+    gone = Scheme(name="Gone", rag="B", vanished_on=date(2017, 11, 9))
+    book = opened(tmp_path, portfolio_of([Scheme(name="Here", rag="G"), gone]))
+    assert _table(book["Summary"], "Area")[-1] == ["All areas", 1, 0, 0, 0, 1]
+    assert " 1 schemes in " in str(book["Summary"]["A2"].value)
+    names = [row[2].value for row in book["Consolidated"].iter_rows(min_row=2)]
+    assert [name for name in names if name] == ["Here"]
 
 
 def test_summary_counts_findings_by_severity(tmp_path: Path) -> None:

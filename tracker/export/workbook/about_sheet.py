@@ -96,7 +96,7 @@ def _facts(edition: Edition) -> Iterator[list[Entry]]:
         yield [("Standing", STRONG_CELL), (said, STRONG_CELL if edition.draft else CELL)]
     yield [("Made on", STRONG_CELL), (made_on, CELL)]
     yield [("Made by", STRONG_CELL), (f"{APP}, version {app_version()}", CELL)]
-    yield [("Schemes", STRONG_CELL), (f"{len(portfolio.schemes):,}", CELL)]
+    yield [("Schemes", STRONG_CELL), (f"{len(edition.schemes):,}", CELL)]
     yield [("Areas", STRONG_CELL), (f"{len(portfolio.areas):,}", CELL)]
     if edition.has_milestones:
         milestones = edition.plan.counts[Level.MILESTONE]

@@ -90,6 +90,11 @@ class Edition:
         return Lookup.of(self.portfolio, self.findings)
 
     @cached_property
+    def schemes(self) -> Sequence[Scheme]:
+        """The schemes that count: all but those that vanished."""
+        return present_schemes(self.portfolio)
+
+    @cached_property
     def groups(self) -> tuple[AreaGroup, ...]:
         """Areas in order, each with the name of its sheet; schemes of no area come last."""
         found = present_groups(self.portfolio)
@@ -110,7 +115,7 @@ class Edition:
     @cached_property
     def ratings(self) -> tuple[str | None, ...]:
         """The ratings to count, worst last; Blue where the programme uses it."""
-        used = {scheme.rag for scheme in present_schemes(self.portfolio)}
+        used = {scheme.rag for scheme in self.schemes}
         with_blue = self.portfolio.programme.blue_in_use or Rag.BLUE in used
         return tuple(rag for rag in (*Rag, None) if rag != Rag.BLUE or with_blue)
 

@@ -54,7 +54,7 @@ def add_summary(book: Book, edition: Edition) -> None:
 
 
 def _subtitle(edition: Edition) -> str:
-    schemes, areas = len(edition.portfolio.schemes), len(edition.portfolio.areas)
+    schemes, areas = len(edition.schemes), len(edition.portfolio.areas)
     return f"As of {format_date(edition.as_of)}: {schemes:,} schemes in {areas:,} areas"
 
 
