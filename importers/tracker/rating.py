@@ -150,7 +150,7 @@ def _other_rating(word: str, comment: list[str]) -> bool:
     if comment and comment[0] in _EARLIER:
         return False
     if comment and all(said in _WORDS for said in comment):
-        return True
+        return any(_WORDS[said] != _WORDS[word] for said in comment)
     return any(said in _COLOURS and _WORDS[said] != _WORDS[word] for said in comment)
 
 

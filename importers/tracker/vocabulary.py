@@ -97,7 +97,7 @@ MEANINGS: tuple[Meaning, ...] = (
         (
             *("G/A/R", "R/A/G", "B/R/A/G", "R/A/G/B", "GAR", "RAG", "BRAG", "RAG status"),
             *("RAG rating", "Status (RAG)", "Rating (RAG)", "Current RAG", "Latest RAG"),
-            *("Overall RAG", "Delivery RAG", "RAG this month", "RAG now", "BRAG status"),
+            *("Overall RAG", "RAG this month", "RAG now", "BRAG status"),
             *("BRAG rating", "Red/Amber/Green", "Green/Amber/Red", "Traffic light"),
             *("Current BRAG", "Latest BRAG", "Overall BRAG", "Current RAG rating"),
             *("Current RAG status", "RAG this period", "RAG this quarter"),

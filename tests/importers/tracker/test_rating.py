@@ -126,3 +126,14 @@ def test_of_boxes_the_ticked_one_is_the_rating() -> None:
     assert read_rating("☒ Green ☐ Amber ☐ Red", None).rag == "G"
     assert not read_rating("☒ Green ☒ Amber ☐ Red", None).understood
     assert not read_rating("☐ Green ☐ Amber ☐ Red", None).understood
+
+
+def test_a_letter_and_its_word_are_one_rating() -> None:
+    assert read_rating("B - Complete", None).rag == "B"
+    assert read_rating("A: Amber", None).rag == "A"
+
+
+def test_the_overall_rating_is_the_schemes() -> None:
+    titles = ("Scheme", "Delivery RAG", "Finance RAG", "Overall RAG", "Lead", "Progress")
+    draft = read(table(titles, ("One", "G", "G", "A", "Person A", "Good")))
+    assert values(draft, "rag") == ["A"]
