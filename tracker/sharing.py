@@ -24,6 +24,9 @@ from tracker.syncing.standing import Shared, Standing
 WORKING_COPIES = "IBCF_WORKING_COPIES"
 """Environment variable: where working copies are kept instead of the user's own data folder."""
 
+_AT_REST = frozenset({Shared.YES, Shared.AWAY, Shared.PARTED})
+"""Nothing more is gained by trying again at once."""
+
 _TRIES, _PAUSE_SECONDS = 4, 0.25
 """How often, at the end, a file that a sync client holds is tried again."""
 
@@ -93,8 +96,8 @@ class SharedFile:
 
     def changed_here(self) -> Standing:
         """Note that something was saved here which is not published yet."""
-        if self.standing.shared is Shared.YES:
-            self.standing = Standing(Shared.NOT_YET)
+        if self.standing.shared in {Shared.YES, Shared.AWAY}:
+            self.standing = Standing(Shared.NOT_YET, self.standing.problem)
         return self.standing
 
     def set_aside(self) -> Path:
@@ -121,7 +124,7 @@ class SharedFile:
         """
         if not self._read_only:
             for last in (*[False] * (_TRIES - 1), True):
-                if self.look().shared is not Shared.NOT_YET or last or not self._leased:
+                if self.look().shared in _AT_REST or last or not self._leased:
                     break
                 time.sleep(_PAUSE_SECONDS)
         if self._leased:
@@ -135,7 +138,8 @@ class SharedFile:
         try:
             step = self._copy.settle(publishing=self._leased)
         except TrackerError as error:
-            return Standing(Shared.NOT_YET, error.sentence)
+            ahead = not self._copy.is_there or self._copy.is_ahead
+            return Standing(Shared.NOT_YET if ahead else Shared.AWAY, error.sentence)
         if step is Step.PARTED:
             return Standing(
                 Shared.PARTED,

@@ -53,6 +53,13 @@ class WorkingCopy:
         """Whether there is a working copy yet."""
         return self.path.is_file()
 
+    @property
+    def is_ahead(self) -> bool:
+        """Whether something was saved here since the published file was last left or taken."""
+        with held(self._folder, self.published) as ledger:
+            last = ledger.last
+        return last is None or read_mark(self.path) != last.mark
+
     def settle(self, *, publishing: bool) -> Step:
         """Take what was published, or publish what was done here, whichever is called for.
 

@@ -67,7 +67,7 @@ def _left(sharing: SharedFile, file: Path, asides: list[Path], *, writes: bool) 
     standing = sharing.standing
     if standing.shared is not Shared.YES:
         problem = standing.problem or f"{file.name} is put there by the next command that writes."
-        yield Left(f"{standing.told}: {problem}", writes)
+        yield Left(f"{standing.told}: {problem}", writes and standing.shared is not Shared.AWAY)
     for copy in sharing.copies_beside():
         ours = copy in asides
         what = "what was done here while it changed" if ours else "changes that it has not"

@@ -7,9 +7,11 @@ from enum import StrEnum
 
 
 class Shared(StrEnum):
-    """Whether what is saved is in the shared folder."""
+    """Whether what is saved is in the shared folder; `AWAY` where it is, as last seen, but the
+    folder cannot be looked at."""
 
     YES = "yes"
+    AWAY = "away"
     NOT_YET = "not yet"
     PARTED = "parted"
 
@@ -30,6 +32,7 @@ class Standing:
 
 _WORDS = {
     Shared.YES: "All changes saved, in the shared folder too",
+    Shared.AWAY: "All changes saved; the shared folder is out of reach",
     Shared.NOT_YET: "Saved here; not yet in the shared folder",
     Shared.PARTED: "Saved here; the shared folder has other changes",
 }

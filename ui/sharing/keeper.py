@@ -76,6 +76,7 @@ class Keeper(QObject):
 
     def _set_aside(self, aside: Path) -> None:
         self.desk.look_for_others()
+        self.moved.emit()
         self._take([aside])
 
     def _looked(self, sharing: Sharing, copies: list[Path]) -> None:
@@ -90,7 +91,7 @@ class Keeper(QObject):
         if sharing is self._sharing:
             return
         left, self._sharing, self.copies = self.standing, sharing, []
-        if left is not None and left.shared is not Shared.YES:
+        if left is not None and left.shared not in {Shared.YES, Shared.AWAY}:
             desk.messages.notice("warning", f"{left.told}: {left.problem}")
         for timer in (self._settle, self._poll):
             timer.stop()
