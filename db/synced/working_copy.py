@@ -56,9 +56,9 @@ class WorkingCopy:
     @property
     def is_ahead(self) -> bool:
         """Whether something was saved here since the published file was last left or taken."""
-        with held(self._folder, self.published) as ledger:
+        with self._kept() as ledger:
             last = ledger.last
-        return last is None or read_mark(self.path) != last.mark
+            return last is None or read_mark(self.path) != last.mark
 
     def settle(self, *, publishing: bool) -> Step:
         """Take what was published, or publish what was done here, whichever is called for.
@@ -68,7 +68,7 @@ class WorkingCopy:
         working copy as it was, where the published file cannot be read or replaced.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        with held(self._folder, self.published) as ledger:
+        with self._kept() as ledger:
             digest = self._published_digest()
             if not self.is_there:
                 self._take_first(ledger)
@@ -90,7 +90,7 @@ class WorkingCopy:
         For copies that parted; the file returned can then be merged. Where one beside it holds all
         of ours already, as a client may have seen to, that is it. Raises as `settle`.
         """
-        with held(self._folder, self.published) as ledger, self._fetched() as (fresh, digest):
+        with self._kept() as ledger, self._fetched() as (fresh, digest):
             mark = read_mark(self.path)
             aside = holder_beside(self.published, mark) or self.published.with_name(name)
             if not aside.exists():
@@ -100,6 +100,17 @@ class WorkingCopy:
             self._replace(fresh, expected=mark)
             ledger.record(Publication(digest, read_mark(fresh)))
         return aside
+
+    @contextmanager
+    def _kept(self) -> Iterator[Ledger]:
+        """The ledger, with the working copy as its last whole save left it."""
+        try:
+            with held(self._folder, self.published) as ledger:
+                if self.is_there:
+                    finish_broken_save(self.path)
+                yield ledger
+        except DatabaseError as error:
+            raise Refused(f"cannot be kept in step ({error})", file=self.published) from error
 
     def _settle_moved(self, ledger: Ledger, last: Publication | None) -> Step:
         """The published file is not as it was last left or taken."""
@@ -175,8 +186,6 @@ class WorkingCopy:
             digest = self._read(lambda: copied(self.published, fresh))
             made_ready(fresh, of=self.published, to_stand_at=self._stands_at(fresh))
             yield fresh, digest
-        except DatabaseError as error:
-            raise Refused(f"cannot be kept in step ({error})", file=self.published) from error
         finally:
             fresh.unlink(missing_ok=True)
             fresh.with_name(f"{fresh.name}-journal").unlink(missing_ok=True)

@@ -6,8 +6,6 @@ import json
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +16,7 @@ from db.migrations import latest
 from db.programme_file import create, opened
 from db.tables import metadata
 from tests.conftest import NOON
+from tests.db.cut_off import cut_off_saving
 from tracker.changes import ChangeSet, added
 from tracker.errors import NotFound, Refused, TrackerError
 
@@ -172,23 +171,11 @@ def test_a_programme_that_may_only_be_read_says_why(
             store.commit(ChangeSet(label="x", changes=(added("area", {"name": "x"}),)))
 
 
-_CUT_OFF = """
-import os, sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("PRAGMA cache_size = 1")
-connection.execute("BEGIN")
-for number in range(2000):
-    row = (str(number), "x" * 500)
-    connection.execute("INSERT INTO area (uid, name, position) VALUES (?, ?, 0)", row)
-os._exit(9)
-"""
-
-
 @pytest.mark.parametrize("read_only", [True, False])
 def test_a_save_that_was_cut_off_is_taken_back_on_opening(
     programme_path: Path, read_only: bool
 ) -> None:
-    subprocess.run([sys.executable, "-c", _CUT_OFF, str(programme_path)])
+    cut_off_saving(programme_path)
     journal = programme_path.with_name("test.ibcf-journal")
     assert journal.stat().st_size > 0
     with opened(programme_path, now=NOON, read_only=read_only) as store:
@@ -199,7 +186,7 @@ def test_a_save_that_was_cut_off_is_taken_back_on_opening(
 def test_a_save_that_was_cut_off_where_nothing_can_be_written_is_not_lost_by_copying(
     programme_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    subprocess.run([sys.executable, "-c", _CUT_OFF, str(programme_path)])
+    cut_off_saving(programme_path)
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert "open it once where you may write" in str(_refusal(programme_path))
 

@@ -18,6 +18,7 @@ from db.synced.beside import unmerged_copies
 from db.synced.publication import held
 from db.synced.working_copy import WorkingCopy
 from tests.conftest import NOON
+from tests.db.cut_off import cut_off_saving
 from tracker.changes import ChangeSet, added
 from tracker.errors import NoSuchFile, Refused, TrackerError
 from tracker.syncing.lineage import Step
@@ -237,6 +238,24 @@ def test_a_file_that_a_client_holds_is_told(
     monkeypatch.undo()
     assert [each.name for each in mine.published.parent.glob("~*")] == []
     assert mine.settle(publishing=True) is Step.NOTHING
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_a_save_that_was_cut_off_is_taken_back_first(
+    mine: WorkingCopy, hers: WorkingCopy, away: bool
+) -> None:
+    _add(hers, "Wyre")
+    hers.settle(publishing=True)
+    cut_off_saving(mine.path)
+    assert mine.path.with_name("test.ibcf-journal").stat().st_size > 0
+    if away:
+        mine.published.rename(mine.published.with_name("elsewhere"))
+        with pytest.raises(NoSuchFile):
+            mine.settle(publishing=True)
+        assert not mine.is_ahead
+    else:
+        assert mine.settle(publishing=True) is Step.NOTHING
+        assert _areas(mine.path) == {"Wyre"}
 
 
 def test_drafts_left_by_a_dead_process_are_cleared(mine: WorkingCopy) -> None:
