@@ -30,6 +30,7 @@ _ELSEWHERE = frozenset({SCHEME, AREA, WORKSTREAM, NUMBER})
 _ANY_DAY, _ANOTHER_DAY = date(1990, 1, 1), date(2050, 7, 1)
 """Words that mean one day whichever of these they are read by name their year themselves."""
 _POSTS = re.compile(r"(\d{1,6}(?:\.\d+)?)\s*(?:wte|fte|posts?)?", re.IGNORECASE)
+_TAKEN_AS_REASON = "the words beside the rating were taken as its reason"
 _LONGEST_NIL = 80
 _YES = frozenset({"yes", "y", "true", "x", "1", "✓", "✔", "☒", "☑", "nothing to report"})
 _NO = frozenset({"no", "n", "false", "0", "☐"})
@@ -45,6 +46,7 @@ class RowReader:
         self, fields: Mapping[str, Column], *, beside: Sequence[tuple[str, Column]] = ()
     ) -> None:
         self._beside = beside
+        self._has_reason = "rag_reason" in fields
         self._columns = [
             (name, column, _READERS.get(name, _text))
             for name, column in sorted(fields.items(), key=lambda item: item[1].start)
@@ -73,6 +75,9 @@ class RowReader:
                 values.update(_start(cell))
                 continue
             given, value, remark = read(cell)
+            reason = read_rating(cell.text, cell.fill).comment if name == "rag" else None
+            if reason is not None and not self._has_reason:
+                values["rag_reason"], remark = reason, (_TAKEN_AS_REASON, Weight.INFORMATION)
             if given:
                 values[name] = value
             if remark is not None:

@@ -68,12 +68,14 @@ class Rating:
     """A cell's rating, and what there is to say about it.
 
     `rag` is None for "not rated". `understood` is false where the cell says something that is no
-    rating: the row's rating is then left alone. `problem` is a clause for the user.
+    rating: the row's rating is then left alone. `problem` is a clause for the user. `comment` are
+    the words beside a rating, as written.
     """
 
     rag: str | None = None
     understood: bool = True
     problem: str | None = None
+    comment: str | None = None
 
 
 @lru_cache(maxsize=8192)
@@ -141,8 +143,14 @@ def _of_words(text: str) -> Rating | None:
             f"the RAG cell says {quote(text)}: {rag.word} was taken; put the rest under"
             " “Reason for RAG” to keep it"
         )
-        return Rating(str(rag), problem=problem)
+        return Rating(str(rag), problem=problem, comment=_as_written(text, commented["comment"]))
     return Rating(str(rag))
+
+
+def _as_written(text: str, folded: str) -> str:
+    """The end of a text that was folded to `folded`, as it was written."""
+    at = text.casefold().rfind(folded)
+    return (text[at:] if at >= 0 else folded).strip()
 
 
 def _other_rating(word: str, comment: list[str]) -> bool:

@@ -38,10 +38,20 @@ def test_words_are_understood(text: str, rag: str | None) -> None:
     assert (rating.rag, rating.understood, rating.problem) == (rag, True, None)
 
 
-def test_words_beside_a_rating_are_pointed_out() -> None:
-    row = ("Red - at risk", "CHC screening", "Person A", "", "", "")
+def test_words_beside_a_rating_are_its_reason() -> None:
+    row = ("Red - At risk of Delay", "CHC screening", "Person A", "", "", "")
     draft = read(table(TITLES, row))
     assert values(draft, "rag") == ["R"]
+    assert values(draft, "rag_reason") == ["At risk of Delay"]
+    assert notes_at(draft, "table 1, row 2") == [
+        "the words beside the rating were taken as its reason"
+    ]
+
+
+def test_words_beside_a_rating_are_pointed_out_where_a_column_has_the_reasons() -> None:
+    row = ("Red - at risk", "Staff left", "CHC screening", "Person A", "")
+    draft = read(table(("RAG", "Reason for RAG", "Scheme", "Lead", "Progress"), row))
+    assert values(draft, "rag_reason") == ["Staff left"]
     assert notes_at(draft, "table 1, row 2", Weight.WARNING) == [
         "the RAG cell says “Red - at risk”: Red was taken; put the rest under"
         " “Reason for RAG” to keep it"
