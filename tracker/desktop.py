@@ -36,7 +36,7 @@ def open_window(file: Path | None) -> int:
 
     Raises `NoSuchFile` for a file that is not there, and `Refused` where no window can be shown.
     """
-    if file is not None and not file.is_file():
+    if file is not None and not file.is_file() and not _is_kept_here(file):
         raise NoSuchFile("does not exist", file=file)
     if not has_display():
         raise Refused(
@@ -71,6 +71,12 @@ def draw_grid(file: Path, out: Path) -> Path:
     from ui.picture import draw
 
     return draw(_services(), file, out)
+
+
+def _is_kept_here(file: Path) -> bool:
+    from tracker.sharing import is_kept_here
+
+    return is_kept_here(file)
 
 
 def _check_qt() -> None:

@@ -52,6 +52,11 @@ def working_folder(path: Path) -> Path:
     return root / "synced" / hashlib.sha256(place.encode()).hexdigest()[:20]
 
 
+def is_kept_here(path: Path) -> bool:
+    """Whether a file of a synced folder can be worked on while that folder is away."""
+    return client_at(path) is not None and (working_folder(path) / path.name).is_file()
+
+
 class SharedFile:
     """A programme file in a synced folder, in use (`tracker.services.Sharing`).
 

@@ -17,7 +17,7 @@ import pytest
 
 from db.lease import lease_file
 from tracker.cli import main
-from tracker.sharing import WORKING_COPIES
+from tracker.sharing import WORKING_COPIES, is_kept_here
 
 Verb = Callable[..., tuple[int, str, str]]
 
@@ -123,6 +123,8 @@ def test_work_goes_on_while_the_folder_is_away(mine: Machine, hers: Machine, fil
     assert (status, out) == (1, "Set What progress has been made? of “Reablement”.\n")
     assert "Saved here; not yet in the shared folder: programme.ibcf is in a folder that" in error
     assert mine.told(file) == "From home."
+    assert is_kept_here(file)
+    assert not is_kept_here(file.with_name("none.ibcf"))
     away.rename(file.parent)
     assert mine("set", file, uid, "rag", "Amber")[::2] == (0, "")
     assert hers.told(file) == "From home."
