@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -22,6 +22,7 @@ from tracker.commands.periods import (
 )
 from tracker.errors import Refused, WrongUsage
 from tracker.model import PeriodKind
+from tracker.packs.planning import plan_packs
 from tracker.periods import cycle, label_of, read_label
 from tracker.workspace import Intent
 
@@ -35,6 +36,8 @@ class _Asked:
     reason: str | None
     kind: PeriodKind | None
     meeting_on: date | None
+    due_on: date | None
+    not_asked: Sequence[str] | None
     as_json: bool
 
 
@@ -53,6 +56,13 @@ def period(
     meeting: Annotated[
         str | None, typer.Option("--meeting", metavar="DATE", help="The meeting it is for.")
     ] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="DATE", help="When returns are wanted.")
+    ] = None,
+    not_asked: Annotated[
+        list[str] | None,
+        typer.Option("--not-asked", metavar="NAME", help="Who is not expected to answer."),
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Open, close, reopen, list or verify periods; without a month, the one worked in."""
@@ -64,6 +74,8 @@ def period(
         reason=reason,
         kind=_kind(kind),
         meeting_on=day(meeting, option="--meeting"),
+        due_on=day(due, option="--due"),
+        not_asked=not_asked,
         as_json=as_json,
     )
     with opened_programme(file, read_only=act in _READING) as programme:
@@ -85,9 +97,24 @@ def _open(programme: OpenProgramme, asked: _Asked) -> int:
         present = programme.portfolio.open_period
         label = present.label if present else label_of(bootstrap.now().date())
     intent = open_period(
-        programme.portfolio, as_of=as_of, label=label, kind=asked.kind, meeting_on=asked.meeting_on
+        programme.portfolio,
+        as_of=as_of,
+        label=label,
+        kind=asked.kind,
+        meeting_on=asked.meeting_on,
+        due_on=asked.due_on,
+        not_asked=_schemes_of(programme, asked.not_asked),
     )
     return _done(programme, intent, asked, label or label_of(as_of or date.min))
+
+
+def _schemes_of(programme: OpenProgramme, names: Sequence[str] | None) -> frozenset[str] | None:
+    """The schemes of contacts by name; None where nobody was named."""
+    if names is None:
+        return None
+    portfolio, days = programme.portfolio, {programme.as_of()}
+    plans = [plan for name in names for plan in plan_packs(portfolio, days=days, lead=name)]
+    return frozenset(scheme.uid for plan in plans for scheme in plan.schemes)
 
 
 def _close(programme: OpenProgramme, asked: _Asked) -> int:

@@ -23,29 +23,43 @@ def open_period(
     label: str | None = None,
     kind: PeriodKind | None = None,
     meeting_on: date | None = None,
+    due_on: date | None = None,
+    not_asked: Collection[str] | None = None,
 ) -> Intent:
-    """Open a period; one that is open already only moves its dates.
+    """Open a period; one that is open already only moves what is given.
 
     Its label is that of the as-of date's month unless given; without a date it ends on the last
-    day of its month. Returns are due ten working days before the meeting. Raises `Refused` for a
-    closed period, which is reopened instead.
+    day of its month. Returns are due ten working days before the meeting unless a day is given.
+    `not_asked` are the keys of schemes whose contacts are not expected to answer; a new period
+    starts with those of the one before. Raises `Refused` for a closed period, which is reopened
+    instead.
     """
     if label is None and as_of is None:
         raise WrongUsage("a period needs a month or an as-of date")
     name = label or label_of(as_of or date.min)
-    due_on = day_of(DUE, meeting_on) if meeting_on else None
+    due_on = due_on or (day_of(DUE, meeting_on) if meeting_on else None)
+    left_out = write_keys(not_asked) if not_asked is not None else None
     present = _labelled(portfolio, name)
     if present is None:
         wanted = kind or kind_of_next(portfolio.periods)
         ends = as_of or as_of_next(portfolio.periods, name, wanted)
         values = {"label": name, "kind": wanted, "as_of": ends}
-        dates = {"due_on": due_on, "meeting_on": meeting_on}
+        before = max(portfolio.periods, key=lambda period: period.as_of, default=None)
+        if left_out is None and before is not None:
+            left_out = before.not_asked
+        dates = {"due_on": due_on, "meeting_on": meeting_on, "not_asked": left_out}
         return Intent(f"Open {name}", (added("period", {**values, **dates}),))
     if present.closed_on is not None:
         raise Refused(
             f"{name} is closed", remedy=f"reopen it with a reason: period FILE reopen {name}"
         )
-    given = {"as_of": as_of, "kind": kind, "meeting_on": meeting_on, "due_on": due_on}
+    given = {
+        "as_of": as_of,
+        "kind": kind,
+        "meeting_on": meeting_on,
+        "due_on": due_on,
+        "not_asked": left_out,
+    }
     after = {field: value for field, value in given.items() if value is not None}
     label_of_it = "Set the as-of date" if set(after) <= {"as_of"} else "Set the dates"
     return Intent(f"{label_of_it} of {name}", _moved(present, after))

@@ -247,3 +247,17 @@ def test_the_page_of_changes_is_written_between_any_two_states(
     )
     status, _, err = run("export", file, "changes", out, "--to", "2017-11")
     assert (status, "needs --from" in err) == (2, True)
+
+
+def test_who_is_not_expected_is_not_asked_this_month_nor_the_next(run: Any, file: Path) -> None:
+    def asked() -> list[str]:
+        return [line["contact"] for line in _json(run, "show", file, "returns")]
+
+    assert asked() == ["No lead named"]
+    options = ("--due", "2017-11-20", "--not-asked", "No lead named")
+    period = _json(run, "period", file, "open", "2017-11", *options)
+    assert period["due_on"] == "2017-11-20"
+    assert len(period["not_asked"]) == 1
+    assert asked() == []
+    december = _json(run, "period", file, "open", "2017-12")
+    assert december["not_asked"] == period["not_asked"]
