@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def redact_everywhere(
     backups go first: cut off between two files, the same redaction can be asked for again.
     """
     held = 0
-    for copy in (copy for place in places for copy in backup.automatic(place)):
+    for copy in _automatic_backups(places):
         copied = connect(copy)
         try:
             with told_plainly(copy):
@@ -41,18 +41,26 @@ def redact_everywhere(
     return numbered
 
 
-def reach_everywhere(engine: Engine, path: Path, asked: Redaction) -> Reach:
-    """Where the words stand now, in the programme and its automatic backups; nothing is written."""
+def reach_everywhere(engine: Engine, places: Sequence[Path], asked: Redaction) -> Reach:
+    """Where the words stand now, in the programme and its automatic backups; nothing is written.
+
+    `places` are as in `redact_everywhere`.
+    """
     backups = 0
-    for copy in backup.automatic(path):
+    for copy in _automatic_backups(places):
         copied = connect(copy, read_only=True)
         try:
             with told_plainly(copy), reading(copied) as connection:
                 backups += any(reach(connection, asked))
         finally:
             copied.dispose()
-    with told_plainly(path), reading(engine) as connection:
+    with told_plainly(places[0]), reading(engine) as connection:
         return Reach(*reach(connection, asked), backups)
+
+
+def _automatic_backups(places: Sequence[Path]) -> Iterator[Path]:
+    for place in places:
+        yield from backup.automatic(place)
 
 
 def _in_one(engine: Engine, made: ChangeSet, asked: Redaction) -> tuple[ChangeSet, int]:

@@ -142,7 +142,7 @@ class ProgrammeStore:
     def reach(self, asked: Redaction) -> Reach:
         """What a redaction would touch; nothing is written."""
         with self._lock:
-            return reach_everywhere(self.engine, self._path, asked)
+            return reach_everywhere(self.engine, self._places, asked)
 
     def change_set(self, uid: str) -> ChangeSet:
         """One past change set with its rows; raises `NotFound`."""

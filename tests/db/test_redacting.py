@@ -179,3 +179,12 @@ def test_what_would_be_touched_is_counted_and_nothing_is_written(
     assert [file.read_bytes() for file in _files(programme_path)] == before
     spoken.redact(_asked(spoken))
     assert not spoken.reach(_asked(spoken)).anywhere
+
+
+def test_the_backups_beside_a_published_file_are_counted_too(
+    spoken: Workspace, store: ProgrammeStore, programme_path: Path, tmp_path: Path
+) -> None:
+    working = tmp_path / "working.ibcf"
+    backup.back_up(store.engine, working)
+    with opened(working, now=NOON, published=programme_path) as held:
+        assert held.reach(_asked(spoken)).backups == 1
