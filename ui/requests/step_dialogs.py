@@ -46,7 +46,7 @@ class AskDialog(AskingDialog):
             self.desk.portfolio,
             request_uid=self._uid,
             body=self.body.text,
-            meeting_on=day if isinstance(day, date) else None,
+            meeting_on=date.fromisoformat(str(day)) if day else None,
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +57,7 @@ def test_a_request_is_approved_only_when_every_body_has(page: RaidPage, register
     ask.body.put("Health and Wellbeing Board")
     ask.meeting.put("30 November 2017")
     ask.accept()
+    assert registers.portfolio.approval_steps[-1].meeting_on == date(2017, 11, 30)
     decide = DecideDialog(registers, registers.portfolio.change_requests[0], page)
     decide.decision.put("Approve")
     decide.accept()
