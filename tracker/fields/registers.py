@@ -21,7 +21,6 @@ from tracker.model import (
     RaidKind,
     RaidLevel,
     RaidStatus,
-    RequestState,
     Status,
 )
 from tracker.quarters import quarter_in
@@ -47,6 +46,10 @@ def _quarter(words: str) -> str:
     if quarter is None:
         raise ValueError(f"{words!r} is not a quarter; write it as 2018/19 Q2")
     return quarter
+
+
+def _decided(_words: str) -> str:
+    raise ValueError("a change request is taken through its steps with request, not with set")
 
 
 REGISTER_FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
@@ -118,12 +121,12 @@ REGISTER_FIELDS: Mapping[str, tuple[FieldSpec, ...]] = {
     "change_request": (
         FieldSpec("title", "Change request", short, required=True),
         FieldSpec("reason", "Reason", narrative),
-        FieldSpec("state", "State", choice(RequestState), required=True),
+        FieldSpec("state", "State", _decided, required=True),
     ),
     "approval_step": (
         FieldSpec("body", "Body", short, required=True),
         FieldSpec("meeting_on", "Meeting", read_date),
-        FieldSpec("outcome", "Outcome", short),
+        FieldSpec("outcome", "Outcome", _decided, required=True),
         FieldSpec("minute", "Minute", narrative),
     ),
 }

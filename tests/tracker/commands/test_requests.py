@@ -13,6 +13,7 @@ from tracker.commands.requests import (
     raise_request,
     record_outcome,
 )
+from tracker.commands.rows import set_field
 from tracker.errors import WrongUsage
 from tracker.model import Programme, RequestState, Scheme
 from tracker.past import portfolio_with
@@ -63,6 +64,16 @@ def test_every_body_named_has_to_approve_first(raised: Portfolio) -> None:
     step = asked.approval_steps[0].uid
     said = record_outcome(asked, step_uid=step, outcome="approved", minute="Item 4")
     assert _approved(_after(asked, said)).changes
+
+
+def test_no_decision_is_set_past_the_bodies_that_were_asked(raised: Portfolio) -> None:
+    request = raised.change_requests[0].uid
+    asked = _after(raised, add_step(raised, request_uid=request, body="Board"))
+    decided = {request: ("state", "approved"), asked.approval_steps[0].uid: ("outcome", "approved")}
+    for uid, (field, text) in decided.items():
+        for typed in (text, ""):
+            with pytest.raises(WrongUsage):
+                set_field(asked, uid=uid, field=field, text=typed, today=TODAY, as_of=TODAY)
 
 
 def test_a_rejected_request_is_over_and_the_scheme_as_it_was(raised: Portfolio) -> None:
