@@ -28,6 +28,21 @@ DATE_WORDS: Mapping[str, str] = {"start": "start_text", "finish": "finish_text"}
 """Dates of the plan that are kept as written too, and where."""
 
 
+def with_consequences(
+    entity: str, before: Values, after: Mapping[str, Value], *, as_of: date
+) -> dict[str, Value]:
+    """`after` with everything that follows from it in the same row, as stored.
+
+    `before` is the row as it was, empty for a new one; words are read by `as_of`.
+    """
+    result = dict(after)
+    if entity == "scheme":
+        result.update(followed_through(before, after, as_of=as_of))
+    if entity in {"scheme", "milestone"}:
+        result = {name: stored(v) for name, v in plan_followed_through(before, result).items()}
+    return result
+
+
 def followed_through(before: Values, after: Mapping[str, Value], *, as_of: date) -> Values:
     """`after` with every scheme field that its words imply.
 

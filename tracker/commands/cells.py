@@ -6,17 +6,12 @@ from datetime import date
 
 from tracker.area_names import find_area
 from tracker.baselines import find_baseline
-from tracker.changes import RowChange, Values, changed, stored
+from tracker.changes import RowChange, Values, changed
 from tracker.commands.links import LINK_FIELDS, Links
 from tracker.draft import Value
 from tracker.errors import WrongUsage
 from tracker.fields import field_spec
-from tracker.interpret import (
-    DELIVERY_PARTS,
-    followed_through,
-    lead_changes,
-    plan_followed_through,
-)
+from tracker.interpret import DELIVERY_PARTS, lead_changes, with_consequences
 from tracker.model import Row
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
@@ -99,11 +94,7 @@ class CellEdits:
         return [change, *leads]
 
     def _with_consequences(self, entity: str, before: Values, typed: Values) -> dict[str, Value]:
-        after = dict(typed)
-        if entity == "scheme":
-            after.update(followed_through(before, typed, as_of=self._as_of))
-        if entity in {"scheme", "milestone"}:
-            after = {k: stored(v) for k, v in plan_followed_through(before, after).items()}
+        after = with_consequences(entity, before, typed, as_of=self._as_of)
         if "updated_on" in before:
             after["updated_on"] = self._today.isoformat()
         return after

@@ -10,7 +10,7 @@ from tracker.codes import CodeBook
 from tracker.commands.return_records import Records
 from tracker.draft import Value
 from tracker.findings.wording import counted
-from tracker.interpret import followed_through, lead_changes
+from tracker.interpret import lead_changes, with_consequences
 from tracker.merge.result import DocumentMerge, Merge, Proposed
 from tracker.model import Row, Source
 from tracker.people import PeopleBook
@@ -108,8 +108,7 @@ class RowsTaken:
         after: dict[str, Value] = dict(said)
         if said:
             as_of = self._as_of[key]
-            if entity == "scheme":
-                after.update(followed_through(before, said, as_of=as_of))
+            after = with_consequences(entity, before, said, as_of=as_of)
             if "updated_on" in before:
                 after["updated_on"] = _later(before["updated_on"], as_of)
         if key in self._confirmed:
@@ -132,7 +131,7 @@ class RowsTaken:
         if row.entity == "scheme":
             area = self._portfolio.area_by_uid.get(str(row.values.get("area_uid") or ""))
             values["code"] = self._codes.next_for(area.name if area else None)
-            values.update(followed_through({}, row.values, as_of=as_of))
+        values.update(with_consequences(row.entity, {}, row.values, as_of=as_of))
         yield added(row.entity, values)
         if row.values.get("leads_text"):
             words = row.values["leads_text"]

@@ -77,7 +77,8 @@ def _everything(ours: Ours) -> dict[Key, Values]:
     return known
 
 
-_Named = dict[tuple[str, ...], list[str]]
+_Name = tuple[str, ...]
+_Named = dict[_Name, list[str]]
 """Keys of rows by what they are known by."""
 
 
@@ -92,7 +93,7 @@ class RowIndex:
         if uid is not None:
             return uid if (entity, uid) in self._rows else None
         for known, name in zip(self._by_code_and_name, _names(entity, known_by), strict=True):
-            found = known.get(name, [])
+            found = known.get(name, []) if name is not None else []
             if len(found) == 1:
                 return found[0]
         return None
@@ -103,16 +104,19 @@ class RowIndex:
         indexes: tuple[_Named, _Named] = ({}, {})
         for (entity, uid), values in self._rows.items():
             for index, name in zip(indexes, _names(entity, values), strict=True):
-                index.setdefault(name, []).append(uid)
+                if name is not None:
+                    index.setdefault(name, []).append(uid)
         return indexes
 
 
-def _names(entity: str, values: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a row is known by: a scheme by its code or name, a milestone by that and its title."""
+def _names(entity: str, values: Mapping[str, object]) -> tuple[_Name | None, _Name | None]:
+    """What a row is known by: a scheme by its code or name, a milestone by that and its title;
+    None for what is blank, by which nothing is known."""
     code = str(values.get("code") or "").strip().casefold()
     if entity == "milestone":
         title = folded_name(str(values.get("title") or ""))
         scheme = folded_name(str(values.get("scheme") or ""))
-        return ("m", code, title) if code and title else ("",), ("m", scheme, title)
+        by_code = ("m", code, title) if code and title else None
+        return by_code, ("m", scheme, title) if title else None
     name = folded_name(str(values.get("name") or ""))
-    return ("s", code) if code else ("",), ("s", name) if name else ("",)
+    return ("s", code) if code else None, ("s", name) if name else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from tests.tracker.merge.conftest import Office, schemes
+from tests.tracker.merge.conftest import Office, Sheet, schemes
 from tracker.merge.threeway import Outcome
 from tracker.model import Source
 
@@ -41,6 +42,19 @@ def test_what_only_they_changed_is_taken_with_what_follows_from_it(office: Offic
     assert (scheme.rag, scheme.progress, scheme.delivery_text) == ("A", "Started.", "By March 2018")
     assert str(scheme.delivery_latest) == "2018-03-31"
     assert office.programme.workspace.history()[0].source is Source.RETURN
+
+
+def test_a_new_date_of_a_milestone_takes_the_place_of_the_words_it_came_with(
+    office: Office,
+) -> None:
+    def change(book: Any) -> None:
+        sheet = Sheet(book["Your milestones"], "Milestone")
+        for title, value in (("Code", "EL-2"), ("Milestone", "Go-live"), ("Start", "4/12/2017")):
+            sheet.put(2, title, value)
+
+    office.merge(office.returned(ALEX, change), prefer="theirs")
+    (step,) = office.programme.portfolio.milestones
+    assert (step.start, step.start_text) == (date(2017, 12, 4), "4 December 2017")
 
 
 def test_what_only_we_changed_stays(office: Office) -> None:
