@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def test_inserting_an_import(tmp_path: Path, measured: Measure) -> None:
         with opened(path, now=NOON) as store:
             store.commit(ChangeSet(label="Import", changes=rows))
 
-    by_table: dict[str, list[dict[str, object]]] = {}
+    by_table: dict[str, list[Mapping[str, object]]] = {}
     for change in rows:
         columns = ENTITY_TABLES[change.entity].columns.keys()
         values = {name: (change.after or {}).get(name) for name in columns}

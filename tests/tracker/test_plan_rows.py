@@ -10,7 +10,7 @@ import pytest
 from tests.tracker.imports import AS_OF, accept, document, proposed, scheme
 from tests.tracker.plans import milestone, plan
 from tracker.changes import RowChange
-from tracker.draft import Draft, DraftBaseline
+from tracker.draft import Draft, DraftBaseline, Value
 from tracker.errors import WrongUsage
 from tracker.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
 from tracker.proposing import propose, settle
@@ -121,7 +121,7 @@ def test_words_without_a_date_are_compared_as_words(workspace: Workspace) -> Non
 def test_an_allocation_follows_its_words(workspace: Workspace) -> None:
     def priced(words: str, pence: int) -> Draft:
         draft = plan({"Beds": [milestone("Tender")]})
-        values = {"name": "Beds", "allocation_text": words, "allocation": pence}
+        values: dict[str, Value] = {"name": "Beds", "allocation_text": words, "allocation": pence}
         return replace(draft, schemes=(replace(draft.schemes[0], values=values),))
 
     _taken(workspace, priced("1,200", 120_000_000))

@@ -16,12 +16,13 @@ from db.programme_file import opened
 from db.synced import working_copy
 from db.synced.beside import unmerged_copies
 from db.synced.publication import held
+from db.synced.reading import copied
 from db.synced.working_copy import WorkingCopy
 from tests.conftest import NOON
 from tests.db.cut_off import cut_off_saving
 from tracker.changes import ChangeSet, added
 from tracker.errors import NoSuchFile, Refused, TrackerError
-from tracker.syncing.lineage import Step
+from tracker.syncing.lineage import Lineage, Mark, Step, next_step
 
 
 @pytest.fixture
@@ -111,12 +112,11 @@ def test_a_client_that_replaces_the_file_at_the_last_moment_is_noticed(
 ) -> None:
     _add(mine, "Fylde")
     _add(hers, "Wyre")
-    whole = working_copy.copied
 
     def meanwhile(source: Path, target: Path) -> str:
-        digest = whole(source, target)
+        digest = copied(source, target)
         if target.parent == mine.published.parent:
-            monkeypatch.setattr(working_copy, "copied", whole)
+            monkeypatch.setattr(working_copy, "copied", copied)
             hers.settle(publishing=True)
         return digest
 
@@ -148,11 +148,10 @@ def test_what_a_second_window_saves_meanwhile_is_not_lost(
 ) -> None:
     _add(hers, "Wyre")
     hers.settle(publishing=True)
-    whole = working_copy.next_step
 
-    def meanwhile(*arguments: object, **named: object) -> Step:
+    def meanwhile(here: Lineage, there: Lineage | None, *, base: Mark | None) -> Step:
         _add(mine, "Fylde")
-        return whole(*arguments, **named)  # type: ignore[arg-type]
+        return next_step(here, there, base=base)
 
     monkeypatch.setattr(working_copy, "next_step", meanwhile)
     with pytest.raises(Refused, match="another window"):

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from importers.context import Context
 from importers.day_order import Order, column_orders, evidence
 from importers.grid import Cell, Document, Table
 from importers.plan import read_plan
 from importers.plan.days import read_day
-from tests.importers.plan.tables import Context, read, rows, said, values
+from tests.importers.plan.tables import read, rows, said, values
 from tracker.draft import Weight
 
 MAY = date(2017, 5, 1)

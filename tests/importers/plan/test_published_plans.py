@@ -59,7 +59,7 @@ def test_the_bars_of_july_agree_with_its_dates(july: Draft) -> None:
 def test_every_row_of_july_is_read_or_noted(july: Draft) -> None:
     table = open_document(JULY).tables[0]
     bands = {table.where(row) for row in table.rows if row.cells[0].fill == "1F4E79"}
-    read_from = {row.where for row in (*july.schemes, *july.milestones)}
+    read_from = {row.where for row in july.schemes} | {row.where for row in july.milestones}
     noted = {note.where for note in july.notes}
     assert {table.where(row) for row in table.rows} <= read_from | noted | bands
     assert len(bands) == 4

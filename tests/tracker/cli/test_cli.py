@@ -308,12 +308,13 @@ def test_a_failure_is_one_line_with_its_status(
 
 def test_every_verb_is_known_with_the_module_that_holds_it() -> None:
     from tracker.cli import entry, window
+    from tracker.cli.app import app
 
     for path in Path(entry.__file__).parent.glob("*.py"):
         import_module(f"tracker.cli.{path.stem}")
     found = {
         command.name: command.callback.__module__.rpartition(".")[2]
-        for command in entry.app.registered_commands
+        for command in app.registered_commands
         if command.callback is not None
     }
     assert found == window.VERBS

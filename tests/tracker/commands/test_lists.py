@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -40,10 +41,10 @@ def test_an_area_needs_a_name_that_no_other_has(three: Workspace, name: str) -> 
 
 def test_an_area_may_be_renamed_but_not_to_anothers_name(three: Workspace) -> None:
     uid = three.portfolio.areas[0].uid
-    rename = {"uid": uid, "field": "name", "today": DAY, "as_of": DAY}
+    rename = partial(set_area_field, uid=uid, field="name", today=DAY, as_of=DAY)
     with pytest.raises(WrongUsage, match="West"):
-        set_area_field(three.portfolio, text="west", **rename)
-    three.run(set_area_field(three.portfolio, text="EAST", **rename))
+        rename(three.portfolio, text="west")
+    three.run(rename(three.portfolio, text="EAST"))
     assert _areas(three)[0] == "EAST"
 
 
@@ -70,12 +71,12 @@ def test_the_default_area_is_chosen_and_dropped(three: Workspace) -> None:
 
 def test_an_area_cannot_close_before_it_opens(three: Workspace) -> None:
     uid = three.portfolio.areas[0].uid
-    common = {"uid": uid, "today": DAY, "as_of": DAY}
-    three.run(set_area_field(three.portfolio, field="closed_on", text="1 July 2022", **common))
+    dated = partial(set_area_field, uid=uid, today=DAY, as_of=DAY)
+    three.run(dated(three.portfolio, field="closed_on", text="1 July 2022"))
     with pytest.raises(WrongUsage, match="cannot close before it opens"):
-        set_area_field(three.portfolio, field="opened_on", text="2 July 2022", **common)
-    three.run(set_area_field(three.portfolio, field="opened_on", text="1 April 2013", **common))
-    three.run(set_area_field(three.portfolio, field="closed_on", text="", **common))
+        dated(three.portfolio, field="opened_on", text="2 July 2022")
+    three.run(dated(three.portfolio, field="opened_on", text="1 April 2013"))
+    three.run(dated(three.portfolio, field="closed_on", text=""))
     assert three.portfolio.areas[0].closed_on is None
 
 

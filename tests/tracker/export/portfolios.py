@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tracker.export.registry import export
 from tracker.findings.registry import Finding, Severity
@@ -170,3 +171,13 @@ def exported(
 def opened(folder: Path, portfolio: Portfolio, *findings: Finding) -> Any:
     """The consolidated workbook as a user's program sees it: an openpyxl Workbook."""
     return load_workbook(exported(folder, portfolio, *findings))
+
+
+def printed_above(sheet: Worksheet) -> tuple[str, str, str]:
+    """What is printed above every page of a sheet: to the left, in the middle, to the right."""
+    header = sheet.oddHeader
+    assert header is not None
+    left, middle, right = (
+        str(part.text or "") if part else "" for part in (header.left, header.center, header.right)
+    )
+    return left, middle, right

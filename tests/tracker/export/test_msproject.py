@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -178,7 +179,7 @@ def test_only_as_many_baselines_as_project_keeps_are_written(tmp_path: Path) -> 
         )
         for each in many
     ]
-    more = {
+    more: dict[str, list[Any]] = {
         "baseline": [*portfolio.baselines, *many],
         "baseline_row": [*portfolio.baseline_rows, *rows],
     }
@@ -205,9 +206,10 @@ def test_reading_it_back_finds_the_same_rows_and_changes_none(tmp_path: Path) ->
     assert len(draft.milestones) == 8
     for step in draft.milestones:
         assert step.uid
-        row = portfolio.milestone_by_uid[step.uid]
-        assert _moved(row, step.values) == ({"title"} if "\x0b" in row.title else set())
-        assert draft.schemes[step.scheme].uid == row.scheme_uid
+        known_step = portfolio.milestone_by_uid[step.uid]
+        renamed = {"title"} if "\x0b" in known_step.title else set()
+        assert _moved(known_step, step.values) == renamed
+        assert draft.schemes[step.scheme].uid == known_step.scheme_uid
 
 
 def test_reading_it_back_finds_the_same_links_and_baselines(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from tests.tracker.export.appendix import month, november, plan_with, step
 from tests.tracker.export.plans import planned
-from tests.tracker.export.portfolios import MADE_ON
+from tests.tracker.export.portfolios import MADE_ON, printed_above
 from tests.tracker.oxfordshire import AS_OF
 from tracker.export.palette import BASELINE, STATUS_HUES, SUMMARY
 from tracker.export.registry import export
@@ -191,7 +191,7 @@ def test_a_draft_says_so_on_every_page(tmp_path: Path) -> None:
     portfolio = plan_with(step(start=AS_OF, status=Status.PAUSED))
     write_plan(portfolio, [], out, as_of=AS_OF, made_on=MADE_ON, draft=True)
     for sheet in load_workbook(out):
-        assert str(sheet.oddHeader.right.text).startswith("DRAFT")
+        assert printed_above(sheet)[-1].startswith("DRAFT")
 
 
 def test_what_a_milestone_waits_for_is_told_where_anything_does() -> None:

@@ -244,14 +244,14 @@ def test_a_parent_and_its_children(
 
 
 def test_a_summary_row_is_a_parent_too_and_a_heading_is_no_child() -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"status": "On track"},
         {"status": "Delayed", "level": 1},
         {"level": 0},
         {"status": "Completed", "level": 1},
     ]
     assert [each.uid for each in _found("DQ06", _plan(*rows))] == ["a"]
-    heading = [{"finish": FUTURE}, {"status": "Completed", "level": 1}]
+    heading: list[dict[str, Any]] = [{"finish": FUTURE}, {"status": "Completed", "level": 1}]
     assert not _found("DQ06", _plan(*heading, status="Completed"))
     assert not _found("DQ07", _plan(*heading))
 
@@ -279,7 +279,8 @@ def test_a_bare_number_is_offered_as_the_date_it_means() -> None:
 
 
 def test_a_green_scheme_with_late_milestones() -> None:
-    rows = [{"finish": PAST, "status": "On track"}, {"status": "Delayed"}, {"finish": FUTURE}]
+    late = {"finish": PAST, "status": "On track"}
+    rows: list[dict[str, Any]] = [late, {"status": "Delayed"}, {"finish": FUTURE}]
     (found,) = _found("DQ42", _plan(*rows, rag="G"))
     assert "2 milestones overdue or Delayed: “a” and “b”" in found.message
     assert not _found("DQ42", _plan(*rows, rag="A"))

@@ -21,7 +21,7 @@ from tracker.portfolio import Portfolio
 AS_OF = date(2017, 11, 9)
 
 
-def _found(rule: str, **rows: list[Any]) -> list[Finding]:
+def _found(rule: str, **rows: Any) -> list[Finding]:
     portfolio = Portfolio(programme=Programme(name="Test"), **rows)
     return [finding for finding in run_rules(portfolio, AS_OF) if finding.rule == rule]
 

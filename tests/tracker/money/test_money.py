@@ -15,7 +15,7 @@ from tests.tracker.imports import AS_OF, accept, document, proposed, scheme
 from tracker.changes import RowChange
 from tracker.commands.registers import add_register_row, remove_register_row
 from tracker.commands.rows import set_field
-from tracker.draft import Draft, DraftRow
+from tracker.draft import Draft, DraftRow, Value
 from tracker.errors import WrongUsage
 from tracker.findings import run_rules
 from tracker.money.printing import printed
@@ -137,7 +137,12 @@ def test_a_line_of_other_money_that_bears_a_scheme_s_name_leaves_its_allocation(
 ) -> None:
     draft = document(scheme("Reablement", allocation=600), rows=(grant(600),))
     accept(workspace, proposed(workspace, draft))
-    values = {"heading": "Care at home", "label": "Reablement", "year": YEAR, "allocation": 9}
+    values: dict[str, Value] = {
+        "heading": "Care at home",
+        "label": "Reablement",
+        "year": YEAR,
+        "allocation": 9,
+    }
     other = DraftRow("money_line", "t", "Reablement", values, scheme="Reablement")
     hold(workspace, other, issue="other")
     assert workspace.portfolio.money_lines[0].scheme_uid == workspace.portfolio.schemes[0].uid
@@ -233,11 +238,15 @@ def test_a_line_is_tied_to_a_scheme_by_name_or_code(workspace: Workspace) -> Non
     hold(workspace, line("A", 1))
     accept(workspace, proposed(workspace, document(scheme("Home First")), "2"))
     uid = workspace.portfolio.money_lines[0].uid
+
+    def tied_to() -> str | None:
+        return workspace.portfolio.money_lines[0].scheme_uid
+
     typed(workspace, uid, "scheme", "home first")
     known = workspace.portfolio.schemes[0]
-    assert workspace.portfolio.money_lines[0].scheme_uid == known.uid
+    assert tied_to() == known.uid
     typed(workspace, uid, "scheme", "")
-    assert workspace.portfolio.money_lines[0].scheme_uid is None
+    assert tied_to() is None
     typed(workspace, uid, "scheme", str(known.code))
     with pytest.raises(WrongUsage, match="no scheme called 'Nowhere'"):
         typed(workspace, uid, "scheme", "Nowhere")

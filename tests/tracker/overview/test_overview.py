@@ -101,7 +101,7 @@ def test_the_strip_says_each_figure_with_its_rows() -> None:
 
 
 def test_a_scheme_that_asks_for_no_posts_is_not_counted_as_unfilled() -> None:
-    portfolio = programme(x="G")
-    portfolio.schemes[0] = Scheme(uid="x", name="x", area_uid="a", posts_in_post=2.0)
+    scheme = Scheme(uid="x", name="x", area_uid="a", posts_in_post=2.0)
+    portfolio = programme().with_rows({"scheme": [scheme]})
     posts = next(f for f in figures(portfolio, [], AS_OF) if f.key == "posts")
     assert (posts.value, posts.caption) == ("0.0", "0 schemes gave figures")

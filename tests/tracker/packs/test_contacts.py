@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
+from typing import Any
 
 from tracker.model import Area, Person, Programme, Scheme, SchemeLead
 from tracker.packs.contacts import Contact, ContactBook
@@ -11,23 +13,20 @@ from tracker.portfolio import Portfolio
 
 DAY = date(2017, 11, 9)
 AREA = Area(uid="a", name="Fylde and Wyre CCG")
+NUMBERS = count(1)
 
 
-def person(uid: str, **more: object) -> Person:
+def person(uid: str, **more: Any) -> Person:
     """Somebody called after their key."""
     return Person(uid=uid, name=uid.title(), **more)
 
 
-def lead(scheme: str, kind: str = "person", **more: object) -> SchemeLead:
+def lead(scheme: str, kind: str = "person", **more: Any) -> SchemeLead:
     """An entry of a scheme's leads, in the order made."""
-    lead.count += 1  # type: ignore[attr-defined]
-    return SchemeLead(uid=f"l{lead.count}", scheme_uid=scheme, kind=kind, **more)  # type: ignore[attr-defined]
+    return SchemeLead(uid=f"l{next(NUMBERS)}", scheme_uid=scheme, kind=kind, **more)
 
 
-lead.count = 0  # type: ignore[attr-defined]
-
-
-def contact(*leads: SchemeLead, people: tuple[Person, ...] = (), **scheme: object) -> Contact:
+def contact(*leads: SchemeLead, people: tuple[Person, ...] = (), **scheme: Any) -> Contact:
     """Who is asked about one scheme."""
     one = Scheme(uid="s", name="Reablement", area_uid="a", **scheme)
     portfolio = Portfolio(

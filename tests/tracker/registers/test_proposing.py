@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.tracker.imports import AS_OF, accept, document, proposed, scheme
 from tracker.commands.imports import accept_proposal
-from tracker.draft import Draft, DraftRow, Weight
+from tracker.draft import Draft, DraftRow, Value, Weight
 from tracker.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
 from tracker.proposing import propose, settle
 from tracker.registers.counting import fate_in_words
@@ -151,7 +151,7 @@ def test_an_import_of_money_alone_says_what_it_added(workspace: Workspace) -> No
 
 def test_a_stranger_s_grant_of_the_same_name_stands_beside(workspace: Workspace) -> None:
     def grant(pence: int, label: str) -> Draft:
-        values = {"fund": "iBCF", "year": "2017/18", "amount": pence}
+        values: dict[str, Value] = {"fund": "iBCF", "year": "2017/18", "amount": pence}
         return paper(DraftRow("grant", "row 1", "iBCF 2017/18", values), line(label, 1))
 
     accept(workspace, proposed(workspace, grant(6_276, "Reablement")))
@@ -193,7 +193,7 @@ def test_a_document_without_a_date_of_its_own_is_no_newer(workspace: Workspace) 
 
 def _share(organisation: str, pence: int) -> DraftRow:
     held = {"pool": "Pool 2", "label": "Share", "year": "2017/18"}
-    values = {**held, "organisation": organisation, "amount": pence}
+    values: dict[str, Value] = {**held, "organisation": organisation, "amount": pence}
     return DraftRow("contribution", "table 5, row 2", organisation, values)
 
 

@@ -6,6 +6,7 @@ The milestones are those of the Oxfordshire plans of July and November 2017.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tracker.model import BaselineRow, Milestone, Scheme, Status
 from tracker.timeline import (
@@ -25,7 +26,7 @@ from tracker.timeline import (
 AS_OF = date(2017, 11, 9)
 
 
-def milestone(start: date | None = None, finish: date | None = None, **values: object) -> Milestone:
+def milestone(start: date | None = None, finish: date | None = None, **values: Any) -> Milestone:
     return Milestone(scheme_uid="s", title="Go-live", start=start, finish=finish, **values)
 
 
@@ -40,7 +41,7 @@ def promise(start: date | None, finish: date | None) -> BaselineRow:
     )
 
 
-def bar(start: date | None = None, finish: date | None = None, **values: object) -> Bar:
+def bar(start: date | None = None, finish: date | None = None, **values: Any) -> Bar:
     return bar_of(milestone(start, finish, **values), None, AS_OF)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tracker.model import Milestone, Programme, Scheme, Workstream
 from tracker.portfolio import Portfolio
 from tracker.timeline import Level, outline
 
 
-def step(title: str, **values: object) -> Milestone:
+def step(title: str, **values: Any) -> Milestone:
     return Milestone(scheme_uid="a", title=title, **values)
 
 

@@ -124,7 +124,8 @@ def test_a_page_of_highlights_is_written_for_every_scheme(tmp_path: Path) -> Non
     portfolio = small_portfolio()
     out = tmp_path / "highlights.docx"
     export("highlights", portfolio, [], out, as_of=AS_OF, made_on=MADE)
-    headings = [p.text for p in Document(str(out)).paragraphs if p.style.name == "Heading 1"]
+    paragraphs = Document(str(out)).paragraphs
+    headings = [p.text for p in paragraphs if p.style and p.style.name == "Heading 1"]
     assert len(headings) == len(portfolio.schemes)
 
 

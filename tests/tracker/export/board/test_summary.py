@@ -16,7 +16,8 @@ from tracker.comparison import Moment, compare, side_of, side_of_baseline
 from tracker.errors import WrongUsage
 from tracker.export.board.summary.context import PLACEHOLDERS, summary_context
 from tracker.export.board.summary.fitting import rows_that_fit
-from tracker.export.board.template import FOLDER, SUMMARY, summary_template
+from tracker.export.board.summary.template import summary_template
+from tracker.export.board.template import FOLDER, SUMMARY
 from tracker.export.registry import export
 from tracker.model import Area, Baseline, BaselineRow, Milestone, Programme, Scheme
 from tracker.portfolio import Portfolio

@@ -24,7 +24,7 @@ IF_NO = 'If the answer is "No" please provide an explanation'
 AS_OF, MADE = date(2018, 11, 9), datetime(2018, 11, 9, 12, 0)
 
 
-def _answer(section: str, item: str, text: str | None, **more: object) -> QuarterlyAnswer:
+def _answer(section: str, item: str, text: str | None, **more: Any) -> QuarterlyAnswer:
     return QuarterlyAnswer(return_uid="r", section=section, item=item, answer=text, **more)
 
 
