@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from db.lease import lease_file
@@ -24,6 +25,7 @@ from ui.setup.dialog import SetupDialog
 from ui.setup.name_dialog import NameDialog
 from ui.window_state import remember_file
 
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 LONG = 120_000
 
 
@@ -100,7 +102,7 @@ def saves_as(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | str], list[str
     return saves_as
 
 
-def dialog_of(window: QMainWindow, kind: type[QDialog]) -> QDialog:
+def dialog_of(window: QMainWindow, kind: type[AnyDialog]) -> AnyDialog:
     """The dialog of a kind that is on show."""
     found = [one for one in window.findChildren(kind) if one.isVisible()]
     (dialog,) = found
@@ -200,6 +202,7 @@ def test_recent_programmes_are_listed_as_they_are_now(
     action = QAction(window)
     files.fill_recent(action)
     menu = action.menu()
+    assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
     assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [
         ("No programme has been opened yet", False)
@@ -287,7 +290,6 @@ def test_an_area_is_added_by_name_and_a_known_name_is_refused(
     for name in ("East Lancashire CCG", "NHS East Lancashire CCG"):
         files.ask_area()
         dialog = dialog_of(window, NameDialog)
-        assert isinstance(dialog, NameDialog)
         dialog.field.put(name)
         dialog.accept()
     assert dialog.isVisible()

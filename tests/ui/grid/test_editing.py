@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.children import the_child
 from tests.ui.grid.conftest import Notebook, Press
 from ui.grid.cell_editor import CellEditor
 from ui.grid.picker import Picker
@@ -80,8 +81,7 @@ def test_words_that_will_not_do_stay_with_the_reason_beneath(
 ) -> None:
     view.go_to("a", "name")
     press("purple", _Key.Key_Return)
-    editor = view.findChild(CellEditor)
-    assert isinstance(editor, CellEditor)
+    editor = the_child(view, CellEditor)
     assert editor.text() == "purple"
     assert editor.told.text() == "Purple is no word."
     assert notebook.written == []
@@ -92,8 +92,7 @@ def test_words_that_will_not_do_stay_with_the_reason_beneath(
 def test_what_is_read_from_the_words_shows_while_typing(view: GridView, press: Press) -> None:
     view.go_to("a", "when")
     press("soon")
-    editor = view.findChild(CellEditor)
-    assert isinstance(editor, CellEditor)
+    editor = the_child(view, CellEditor)
     assert editor.reading.text() == "Read as SOON"
     assert not editor.reading.isHidden()
 
@@ -101,8 +100,7 @@ def test_what_is_read_from_the_words_shows_while_typing(view: GridView, press: P
 def test_the_editor_grows_downwards_and_stays_in_the_grid(view: GridView, press: Press) -> None:
     view.go_to("d", "words")
     press(_Key.Key_F2)
-    editor = view.findChild(CellEditor)
-    assert isinstance(editor, CellEditor)
+    editor = the_child(view, CellEditor)
     before = editor.height()
     for _ in range(12):
         press(_Key.Key_Return, held=_With.ShiftModifier)
@@ -127,8 +125,7 @@ def test_an_edit_is_for_every_selected_row_of_the_column_at_once(
     view.go_to("a", "name")
     press(_Key.Key_Down, _Key.Key_Down, held=_With.ShiftModifier)
     press(_Key.Key_F2)
-    editor = view.findChild(CellEditor)
-    assert isinstance(editor, CellEditor)
+    assert the_child(view, CellEditor).isVisible()
     press(" all", _Key.Key_Return)
     cells = {(key, "name"): "Row c all" for key in "abc"}
     assert notebook.written == [(cells, "Set")]
@@ -176,4 +173,4 @@ def test_a_double_click_edits(view: GridView) -> None:
     cell = view.visualRect(view.grid_model.index(1, 1)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    assert isinstance(view.findChild(CellEditor), CellEditor)
+    assert the_child(view, CellEditor).isVisible()

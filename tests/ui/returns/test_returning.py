@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import LANCASHIRE
 from tests.tracker.merge.conftest import Office
+from tests.ui.children import the_child
 from tracker import bootstrap
 from tracker.commands.rows import set_field
 from tracker.desktop_services import Desktop
@@ -124,8 +125,7 @@ def test_the_answer_is_entered_for_the_line_that_is_chosen(window: MainWindow) -
     names = [row.name for row in page.list.model().items]  # type: ignore[attr-defined]
     page.list.selectRow(names.index("Judith Johnson"))
     window.actions_by_name["enter_answer"].trigger()
-    dialog = window.findChild(AnswerDialog)
-    assert dialog is not None
+    dialog = the_child(window, AnswerDialog)
     assert dialog.line.contact.name == "Judith Johnson"
     dialog.reject()
 
@@ -164,11 +164,10 @@ def test_a_leads_file_shows_own_rows_and_no_office_pages(
     hidden = {item.name for at, item in enumerate(items) if window.rail.view.isRowHidden(at)}
     assert {"returns", "money"} <= hidden
     assert "tracker" not in hidden
-    banner = window.findChild(LeadBanner)
-    assert banner is not None
+    banner = the_child(window, LeadBanner)
     assert banner.isVisible()
     assert banner.accessibleName().startswith("Your schemes for November 2017")
-    assert banner.findChild(QPushButton).text() == "Send back"
+    assert the_child(banner, QPushButton).text() == "Send back"
     assert {scheme.code for scheme in desk.portfolio.schemes} == {"EL-1", "EL-2", "EL-4"}
     assert desk.is_locked("scheme", "name")
     assert not desk.is_locked("scheme", "progress")
@@ -188,8 +187,7 @@ def test_a_leads_file_offers_nothing_that_belongs_to_the_office(
     barred = next(row for row in desk.portfolio.schemes if row.code == "EL-1")
     desk.jump.emit(barred.uid, "barriers")
     qtbot.waitUntil(lambda: window.panel.update_tab is not None)
-    section = window.panel.findChild(BarriersSection)
-    assert section is not None
+    section = the_child(window.panel, BarriersSection)
     assert section.words.words
     assert section.raising.isHidden()
     window.close()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.children import the_child
 from tracker.model import Rag
 from ui.desk import Desk
 from ui.setup.dialog import SetupDialog
@@ -110,7 +111,7 @@ def test_areas_are_moved_by_keyboard(dialog: SetupDialog, desk: Desk, qtbot: QtB
 
 def test_a_person_is_added_and_chosen(dialog: SetupDialog, desk: Desk, qtbot: QtBot) -> None:
     dialog.people.ask_add()
-    (asking,) = dialog.findChildren(NameDialog)
+    asking = the_child(dialog, NameDialog)
     asking.field.put("Person A")
     asking.accept()
     assert dialog.people.fields["name"].text == "Person A"

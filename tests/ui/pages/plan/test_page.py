@@ -21,7 +21,7 @@ def _titles(page: PlanPage) -> list[str]:
 
 
 def test_the_model_keeps_the_rules_of_models(page: PlanPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.model)
     page.showing.fold("nurses", "fold")
     page.showing.fold("nurses", "unfold")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.children import the_child
 from tests.ui.conftest import Press
 from tracker import bootstrap
 from tracker.commands.rows import set_field
@@ -29,9 +30,7 @@ def _scheme(desk: Desk, name: str) -> Scheme:
 
 
 def _editor(page: TrackerPage) -> CellEditor:
-    editor = page.view.findChild(CellEditor)
-    assert isinstance(editor, CellEditor)
-    return editor
+    return the_child(page.view, CellEditor)
 
 
 def test_delivery_words_show_what_is_read_from_them_and_move_the_dates(

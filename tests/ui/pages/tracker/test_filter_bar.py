@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import AS_OF, Press
@@ -136,10 +138,14 @@ def test_closed_schemes_can_be_brought_in(page: TrackerPage, desk: Desk) -> None
     assert page.header.summary == "41 schemes"
 
 
+def _fits(bar: QWidget, width: int) -> bool:
+    layout = bar.layout()
+    assert layout is not None
+    return layout.sizeHint().width() <= width
+
+
 @pytest.mark.parametrize("width", [500, 900, 1400])
 def test_header_and_chips_fit_at_any_width(page: TrackerPage, width: int, qtbot: QtBot) -> None:
     page.resize(width, 600)
     for bar in (page.header, page.filters):
-        layout = bar.layout()
-        assert layout is not None
-        qtbot.waitUntil(lambda held=layout: held.sizeHint().width() <= width)
+        qtbot.waitUntil(partial(_fits, bar, width))

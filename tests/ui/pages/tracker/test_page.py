@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.children import the_child
 from tests.ui.conftest import AS_OF, Press
 from tests.ui.pages.tracker.conftest import titles
 from tracker import bootstrap
@@ -45,10 +46,10 @@ def test_schemes_stand_under_their_areas_in_the_trackers_columns(page: TrackerPa
 
 
 def test_the_model_keeps_qts_contract(qtmodeltester: ModelTester, page: TrackerPage) -> None:
-    qtmodeltester.check(page.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.model)
     page.set_search("reablement")
     page.group(Grouping.RAG)
-    qtmodeltester.check(page.model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.model)
 
 
 def test_every_cell_and_band_says_what_it_shows(page: TrackerPage, uid: Uid) -> None:
@@ -224,7 +225,7 @@ def test_nothing_that_matches_says_so_and_offers_to_clear(qtbot: QtBot, page: Tr
     assert page.empty.isVisible()
     assert page.header.summary == "0 of 41 schemes"
     with qtbot.waitSignal(page.search_cleared):
-        page.empty.findChild(QPushButton).click()  # type: ignore[union-attr]
+        the_child(page.empty, QPushButton).click()
     assert not page.empty.isVisible()
     assert page.header.summary == "41 schemes"
 
