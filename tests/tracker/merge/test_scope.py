@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tracker.changes import Key, Values
 from tracker.merge.scope import RowIndex
 
-ISSUED = {
+ISSUED: dict[Key, Values] = {
     ("scheme", "a"): {"code": "EL-1", "name": "Home First"},
     ("scheme", "b"): {"code": None, "name": "Reablement"},
     ("milestone", "m"): {"code": None, "scheme": "Reablement", "title": "Go-live"},
