@@ -13,7 +13,7 @@ from threading import RLock
 
 from db import lease
 from db.programme_file import why_not_writable
-from db.synced.beside import unmerged_copies
+from db.synced.beside import files_beside, unmerged_copies
 from db.synced.working_copy import WorkingCopy
 from tracker.errors import TrackerError
 from tracker.syncing.copies import parted_name
@@ -112,7 +112,7 @@ class SharedFile:
         May run on another thread. Raises `NoSuchFile` and `Refused`, with nothing moved.
         """
         with self._lock:
-            taken = [beside.name for beside in self._copy.published.parent.glob("*")]
+            taken = [beside.name for beside in files_beside(self._copy.published)]
             name = parted_name(self.path.name, user=self._user, at=self._clock(), taken=taken)
             aside = self._copy.set_aside(name)
             self.standing = Standing(Shared.YES)
@@ -143,8 +143,7 @@ class SharedFile:
         try:
             step = self._copy.settle(publishing=self._leased)
         except TrackerError as error:
-            ahead = not self._copy.is_there or self._copy.is_ahead
-            return Standing(Shared.NOT_YET if ahead else Shared.AWAY, error.sentence)
+            return Standing(Shared.NOT_YET if self._may_be_ahead() else Shared.AWAY, error.sentence)
         if step is Step.PARTED:
             return Standing(
                 Shared.PARTED,
@@ -153,6 +152,13 @@ class SharedFile:
         if step is Step.PUBLISH:
             return Standing(Shared.NOT_YET, f"{self.path.name} {reason}." if reason else None)
         return Standing(Shared.YES)
+
+    def _may_be_ahead(self) -> bool:
+        """Whether something waits to be published; so it is told where that cannot be known."""
+        try:
+            return not self._copy.is_there or self._copy.is_ahead
+        except TrackerError:
+            return True
 
     def _take_lease(self) -> str | None:
         """Why somebody else's lease or the folder keeps us from writing, as a clause.

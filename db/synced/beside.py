@@ -31,8 +31,16 @@ def holder_beside(published: Path, mark: Mark) -> Path | None:
     return next((copy for copy, there in _copies(published) if there.holds(mark)), None)
 
 
+def files_beside(published: Path) -> list[Path]:
+    """The files of a programme's folder, by name; none while the folder cannot be looked into."""
+    try:
+        return sorted(published.parent.iterdir())
+    except OSError:
+        return []
+
+
 def _copies(published: Path) -> Iterator[tuple[Path, Lineage]]:
-    for beside in sorted(published.parent.glob("*")):
+    for beside in files_beside(published):
         if beside == published or not may_be_parted_copy(beside.name, of=published.name):
             continue
         with suppress(DatabaseError, OSError):

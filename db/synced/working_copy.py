@@ -67,7 +67,6 @@ class WorkingCopy:
         where both have moved on and nothing was touched. Raises `NoSuchFile` or `Refused`, with the
         working copy as it was, where the published file cannot be read or replaced.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
         with self._kept() as ledger:
             digest = self._published_digest()
             if not self.is_there:
@@ -103,14 +102,22 @@ class WorkingCopy:
 
     @contextmanager
     def _kept(self) -> Iterator[Ledger]:
-        """The ledger, with the working copy as its last whole save left it."""
+        """The ledger, with the working copy as its last whole save left it.
+
+        Raises `Refused` for what goes wrong with the working copy or its folder meanwhile.
+        """
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
             with held(self._folder, self.published) as ledger:
                 if self.is_there:
                     finish_broken_save(self.path)
                 yield ledger
-        except DatabaseError as error:
-            raise Refused(f"cannot be kept in step ({error})", file=self.published) from error
+        except (DatabaseError, OSError) as error:
+            raise Refused(
+                f"cannot be kept in step ({error})",
+                file=self.published,
+                remedy=f"look whether there is room on the disk of the copy kept at {self.path}",
+            ) from error
 
     def _settle_moved(self, ledger: Ledger, last: Publication | None) -> Step:
         """The published file is not as it was last left or taken."""

@@ -277,6 +277,26 @@ def test_a_damaged_note_loses_nothing(mine: WorkingCopy, hers: WorkingCopy) -> N
     assert _areas(hers.path) == {"Fylde"}
 
 
+def test_a_copy_that_cannot_be_made_is_told_and_made_later(mine: WorkingCopy) -> None:
+    _add(mine, "Fylde")
+    in_the_way = mine.path.with_name("publishing.tmp")
+    in_the_way.mkdir()
+    with pytest.raises(Refused, match=r"cannot be kept in step .*; look whether there is room"):
+        mine.settle(publishing=True)
+    in_the_way.rmdir()
+    assert mine.settle(publishing=True) is Step.NOTHING
+    assert _areas(mine.published) == {"Fylde"}
+
+
+def test_a_place_for_working_copies_that_will_not_do_is_told(
+    programme_path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    copy = WorkingCopy(programme_path, tmp_path / "taken" / "copies")
+    with pytest.raises(Refused, match="cannot be kept in step"):
+        copy.settle(publishing=True)
+
+
 def test_one_window_publishes_at_a_time(mine: WorkingCopy, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("db.synced.publication._WAIT_SECONDS", 0.05)
     with (

@@ -177,6 +177,19 @@ def test_somebody_elses_lease_keeps_it_for_reading(mine: Machine, file: Path) ->
     assert json.loads(lease_file(file).read_text()) == held
 
 
+def test_what_is_saved_while_the_ledger_cannot_be_read_waits(mine: Machine, file: Path) -> None:
+    uid = mine.scheme(file)["uid"]
+    (ledger,) = mine.folder.rglob("publication.sqlite")
+    ledger.unlink()
+    ledger.mkdir()
+    status, out, err = mine("set", file, uid, "progress", "Agreed")
+    assert (status, "Set" in out) == (1, True)
+    assert "Saved here; not yet in the shared folder: programme.ibcf cannot be kept in step" in err
+    ledger.rmdir()
+    assert mine("set", file, uid, "rag", "Green")[0] == 0
+    assert "Agreed" in json.dumps(mine.scheme(file))
+
+
 def test_redacting_reaches_the_published_file_and_the_backups_beside_it(
     mine: Machine, hers: Machine, file: Path
 ) -> None:
