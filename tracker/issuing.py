@@ -170,7 +170,8 @@ def _copied(content: PackContent, copies: list[PackPlan]) -> tuple[str, ...]:
 def _file_names(folder: Path, plans: list[PackPlan], occasion: Occasion) -> dict[str, str]:
     """A name for each pack, unlike the others and unlike files that are there."""
     names: dict[str, str] = {}
-    taken = {path.stem.casefold() for path in folder.iterdir()}
+    places = [place for place in (folder, folder / COPIES) if place.is_dir()]
+    taken = {path.stem.casefold() for place in places for path in place.iterdir()}
     for plan in plans:
         base = _safe(f"{occasion.label} {plan.contact.name}")
         for name in _numbered(base):

@@ -31,3 +31,15 @@ def test_packs_that_are_cancelled_leave_no_file_and_no_record(
         issue(office.programme, out, cancelled=lambda: next(answers))
     assert [path for path in out.rglob("*") if path.is_file()] == []
     assert office.programme.workspace.history() == history
+
+
+def test_no_copy_to_read_takes_the_place_of_an_earlier_one(office: Office, tmp_path: Path) -> None:
+    out = tmp_path / "packs"
+    first = issue(office.programme, out)
+    assert first.copies
+    earlier = {copy.file: copy.file.read_bytes() for copy in first.copies}
+    for file in filter(Path.is_file, list(out.iterdir())):
+        file.unlink()
+    again = issue(office.programme, out)
+    assert not earlier.keys() & {copy.file for copy in again.copies}
+    assert {file: file.read_bytes() for file in earlier} == earlier
