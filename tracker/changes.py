@@ -150,16 +150,7 @@ def changed(
 ) -> RowChange | None:
     """The change from `before` to `after` over the fields of `after`; None if they are equal."""
     old = {name: stored(before.get(name)) for name in after}
-    new = {name: stored(value) for name, value in after.items()}
-    differing = [name for name in new if old[name] != new[name]]
-    if not differing:
-        return None
-    return RowChange(
-        entity,
-        uid,
-        {name: old[name] for name in differing},
-        {name: new[name] for name in differing},
-    )
+    return _difference(entity, uid, old, {name: stored(value) for name, value in after.items()})
 
 
 def diff(before: State, after: State) -> tuple[RowChange, ...]:
@@ -170,8 +161,7 @@ def diff(before: State, after: State) -> tuple[RowChange, ...]:
         if old is None:
             changes.append(_whole(entity, uid, values))
         else:
-            names = {**old, **values}
-            change = changed(entity, uid, old, {name: values.get(name) for name in names})
+            change = _difference(entity, uid, old, values)
             if change is not None:
                 changes.append(change)
     changes.extend(
@@ -180,6 +170,15 @@ def diff(before: State, after: State) -> tuple[RowChange, ...]:
         if (entity, uid) not in after
     )
     return tuple(changes)
+
+
+def _difference(entity: str, uid: str, old: Values, new: Values) -> RowChange | None:
+    """The change from one side to the other, both as stored; None if they are equal."""
+    differing = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    if not differing:
+        return None
+    before, after = ({name: side.get(name) for name in differing} for side in (old, new))
+    return RowChange(entity, uid, before, after)
 
 
 def _whole(entity: str, uid: str, values: Values) -> RowChange:

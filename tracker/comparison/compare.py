@@ -80,10 +80,14 @@ def compare(before: Side, after: Side) -> Comparison:
 
 
 def _shared(side: Side, known: Mapping[str, frozenset[str]]) -> dict[Key, Values]:
+    """The rows with what both sides know of them; as they are where that is all there is."""
+    whole = {entity for entity, fields in known.items() if fields == side.known[entity]}
     return {
-        (entity, uid): {name: value for name, value in values.items() if name in known[entity]}
-        for (entity, uid), values in side.state.items()
-        if entity in known
+        key: values
+        if key[0] in whole
+        else {name: value for name, value in values.items() if name in known[key[0]]}
+        for key, values in side.state.items()
+        if key[0] in known
     }
 
 
