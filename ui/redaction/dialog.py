@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from tracker.errors import TrackerError
 from tracker.redaction import INSTEAD, Reach, Redaction, redaction_of_words
 from ui.dialog_buttons import DialogButtons
+from ui.fitting_dialog import FittingDialog
 from ui.setup.field import TextField
 from ui.setup.saving import sentence_of
 from ui.theme import Theme
@@ -38,7 +38,7 @@ _LINES = 4
 _NOT_LOOKED = "Press “Look for them” to see what would be touched."
 
 
-class RedactionDialog(QDialog):
+class RedactionDialog(FittingDialog):
     """`where` tells of the place the words were found in, for the record.
 
     Attributes:
@@ -82,7 +82,6 @@ class RedactionDialog(QDialog):
         for part in parts:
             layout.addWidget(part)
         self.resize(round(600 * max(1.0, theme.scale)), 0)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
         assert self.buttons.act is not None
         self.buttons.act.setDefault(False)
         self.buttons.act.setAutoDefault(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from tracker.commands.registers import add_register_row
 from tracker.errors import TrackerError
@@ -14,13 +14,14 @@ from tracker.row_names import row_name
 from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.dialog_buttons import DialogButtons
+from ui.fitting_dialog import FittingDialog
 from ui.registers.boxes import box_of, offer_schemes
 from ui.registers.table import Table
 from ui.registers.values import SCHEME
 from ui.setup.saving import sentence_of
 
 
-class AddDialog(QDialog):
+class AddDialog(FittingDialog):
     """Holds a box for each field that a table asks for.
 
     Attributes:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tracker.workspace import Intent
 from ui.desk import Desk
 from ui.dialog_buttons import DialogButtons
+from ui.fitting_dialog import FittingDialog
 from ui.panel.look import label
 from ui.setup.saving import saved
 
 
-class AskingDialog(QDialog):
+class AskingDialog(FittingDialog):
     """Stays open while the answer will not do, and says why. Subclasses say what accepting does.
 
     Attributes:
@@ -38,12 +38,6 @@ class AskingDialog(QDialog):
         """Set the parts over each other, with the button that accepts."""
         for part in (*parts, self.problem, DialogButtons(self, act=act)):
             self._column.addWidget(part)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Words that wrap ask for their height only once the width is known."""
-        super().showEvent(event)
-        self._column.activate()
-        self.setMinimumHeight(self._column.totalMinimumHeightForWidth(self.width()))
 
     def intent(self) -> Intent:
         """What accepting does; raises `TrackerError` where the answer will not do."""

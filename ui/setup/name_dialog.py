@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dialog_buttons import DialogButtons
+from ui.fitting_dialog import FittingDialog
 from ui.setup.field import TextField
 from ui.theme import Theme
 
 
-class NameDialog(QDialog):
+class NameDialog(FittingDialog):
     """`add` takes the name and gives the sentence that says why it could not be added, or None.
 
     Attributes:

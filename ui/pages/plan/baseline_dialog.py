@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.dialog_buttons import DialogButtons
+from ui.fitting_dialog import FittingDialog
 from ui.setup.field import TextField
 from ui.theme import Theme
 
 Keep = Callable[[str, str], str | None]
 
 
-class BaselineDialog(QDialog):
+class BaselineDialog(FittingDialog):
     """`keep` takes name and reason and gives the sentence that says why not, or None.
 
     Attributes:
