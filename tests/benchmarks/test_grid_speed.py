@@ -120,13 +120,15 @@ def bare(desk: Desk) -> Iterator[QTableView]:
     view.close()
 
 
-def test_first_paint(desk: Desk, tmp_path: Path, measured: Measure) -> None:
+def test_first_paint(
+    desk: Desk, tmp_path: Path, measured: Measure, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Measuring the rows in sight, beside the same painters at fixed row heights."""
 
     def page(*, fixed: bool) -> TrackerPage:
         made = _page(desk, tmp_path)
         if fixed:
-            made.view.heights.settle = lambda: None  # type: ignore[method-assign]
+            monkeypatch.setattr(made.view.heights, "settle", lambda: None)
         return made
 
     def painted(page: TrackerPage) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.children import the_child
+from tests.ui.inside import the_child
 from tests.ui.told import Told
 from tracker.commands.rows import set_field
 from tracker.errors import WrongUsage

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.children import the_child
 from tests.ui.grid.conftest import Notebook, Press
+from tests.ui.inside import the_child
 from ui.grid.cell_editor import CellEditor
 from ui.grid.picker import Picker
 from ui.grid.view import GridView

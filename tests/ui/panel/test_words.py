@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -31,20 +33,20 @@ def portfolio() -> Portfolio:
     )
 
 
-def _entry(**changes: object) -> HistoryEntry:
-    values: dict[str, object] = {
-        "uid": "c1",
-        "number": 2,
-        "copy_uid": "copy",
-        "label": "Set RAG",
-        "source": Source.EDIT,
-        "author": "Person A",
-        "at": "2017-11-09T12:05:00",
-        "reverts": None,
-        "rows": 3,
-        "undone": False,
-    }
-    return HistoryEntry(**{**values, **changes})  # type: ignore[arg-type]
+def _entry(**changes: Any) -> HistoryEntry:
+    entry = HistoryEntry(
+        uid="c1",
+        number=2,
+        copy_uid="copy",
+        label="Set RAG",
+        source=Source.EDIT,
+        author="Person A",
+        at="2017-11-09T12:05:00",
+        reverts=None,
+        rows=3,
+        undone=False,
+    )
+    return replace(entry, **changes)
 
 
 @pytest.mark.parametrize(

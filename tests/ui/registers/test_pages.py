@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.inside import write_in
 from ui.desk import Desk
 from ui.page_stack import PageStack
 from ui.pages.impact import ImpactPage
@@ -21,6 +22,7 @@ from ui.pages.raid.escalate_dialog import EscalateDialog
 from ui.registers.add_dialog import AddDialog
 from ui.registers.page import RegisterPage
 from ui.registers.pane import Pane
+from ui.setup.field import TextField
 
 PAGES = (MoneyPage, MeasuresPage, ImpactPage, RaidPage)
 
@@ -41,11 +43,8 @@ def _texts(pane: Pane) -> list[list[str]]:
 
 def _type(page: RegisterPage, field: str, text: str) -> bool:
     box = page.pane.form.boxes[field]
-    editor = box.editor
-    if isinstance(editor, QLineEdit):
-        editor.setText(text)
-    elif isinstance(editor, QPlainTextEdit):
-        editor.setPlainText(text)
+    assert isinstance(box, TextField)
+    write_in(box, text)
     return box.commit()
 
 

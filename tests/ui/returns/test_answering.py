@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.tracker.merge.conftest import AS_OF, Office
+from tests.ui.inside import items_of
 from tracker.model import ReturnState
 from tracker.returns_board import Standing
 from tracker.returns_rows import ReturnRow, return_rows
 from ui.desk import Desk
 from ui.pages.returns import ReturnsPage
 from ui.pages.returns.acts import acts_for
+from ui.pages.returns.item_list import ItemModel
 from ui.returns.answer_dialog import AnswerDialog
 from ui.returns.answering import Answering
 
@@ -101,7 +103,9 @@ def test_what_was_typed_stays_with_its_scheme(
     _choose(dialog, TEAM)
     _choose(dialog, HOME)
     assert dialog.form.boxes["barriers"].text == "Two posts are vacant."
-    told = dict(dialog.schemes.model().lines)  # type: ignore[attr-defined]
+    shown = dialog.schemes.model()
+    assert isinstance(shown, ItemModel)
+    told = dict(shown.lines)
     assert told["EL-2 Home First"] == "1 new field"
     assert told["EL-1 Multi-Disciplinary Discharge Team"] == "no answer yet"
 
@@ -172,7 +176,7 @@ def test_the_menu_of_a_line_offers_what_makes_sense(
     asked: list[object] = []
     page.received_asked.connect(asked.append)
     row = _row(desk)
-    page.list.selectRow([each.name for each in page.list.model().items].index(ALEX))  # type: ignore[attr-defined]
+    page.list.selectRow([each.name for each in items_of(page.list)].index(ALEX))
     offered = {action.text(): action for action in page.menu_of(row).actions()}
     assert list(offered) == [act.label for act in acts_for(row)]
     assert "&Reject the return…" not in offered

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import LANCASHIRE
 from tests.tracker.merge.conftest import Office
-from tests.ui.children import the_child
+from tests.ui.inside import items_of, the_child
 from tracker import bootstrap
 from tracker.commands.rows import set_field
 from tracker.desktop_services import Desktop
@@ -122,7 +122,7 @@ def test_a_leads_file_a_message_and_a_copy_dropped_together_are_merged(
 def test_the_answer_is_entered_for_the_line_that_is_chosen(window: MainWindow) -> None:
     page = window.show_page("returns")
     assert isinstance(page, ReturnsPage)
-    names = [row.name for row in page.list.model().items]  # type: ignore[attr-defined]
+    names = [row.name for row in items_of(page.list)]
     page.list.selectRow(names.index("Judith Johnson"))
     window.actions_by_name["enter_answer"].trigger()
     dialog = the_child(window, AnswerDialog)
@@ -136,7 +136,7 @@ def test_reminders_are_written_as_drafts(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
     page = window.show_page("returns")
     assert isinstance(page, ReturnsPage)
-    rows = [row for row in page.list.model().items if row.line and row.line.pack]  # type: ignore[attr-defined]
+    rows = [row for row in items_of(page.list) if row.line and row.line.pack]
     assert rows[0].standing is Standing.ISSUED
     window.returning.ask_chases(rows[:1])
     (draft,) = tmp_path.glob("*.eml")

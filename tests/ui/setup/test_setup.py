@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.children import the_child
+from tests.ui.inside import the_child, write_in
 from tracker.model import Rag
 from ui.desk import Desk
 from ui.setup.dialog import SetupDialog
@@ -92,7 +92,7 @@ def test_choosing_another_row_saves_what_was_typed_into_the_first(
     dialog: SetupDialog, desk: Desk
 ) -> None:
     note = dialog.areas.fields["note"]
-    note.editor.setPlainText("Leads meet on the first Monday.")  # type: ignore[union-attr]
+    write_in(note, "Leads meet on the first Monday.")
     dialog.areas.list.setCurrentRow(1)
     assert desk.portfolio.areas[0].note == "Leads meet on the first Monday."
     assert desk.portfolio.areas[1].note is None
@@ -122,10 +122,10 @@ def test_a_person_is_added_and_chosen(dialog: SetupDialog, desk: Desk, qtbot: Qt
 def test_a_rating_is_defined_and_its_definition_taken_away(dialog: SetupDialog, desk: Desk) -> None:
     amber = dialog.ratings.fields[Rag.AMBER]
     assert amber.text == desk.portfolio.definitions["A"]
-    amber.editor.setPlainText("Slipping, but recoverable")  # type: ignore[union-attr]
+    write_in(amber, "Slipping, but recoverable")
     assert amber.commit()
     assert desk.portfolio.definitions["A"] == "Slipping, but recoverable"
-    amber.editor.setPlainText("")  # type: ignore[union-attr]
+    write_in(amber, "")
     amber.commit()
     assert "A" not in desk.portfolio.definitions
 
@@ -152,7 +152,7 @@ def test_the_programmes_settings_are_saved(dialog: SetupDialog, desk: Desk, qtbo
 @pytest.mark.parametrize("words", ["", "0", "a month", "2.5"])
 def test_days_are_a_whole_number(dialog: SetupDialog, desk: Desk, words: str) -> None:
     tab = dialog.programme
-    tab.stale.editor.setText(words)  # type: ignore[union-attr]
+    write_in(tab.stale, words)
     assert not tab.stale.commit()
     assert desk.portfolio.programme.stale_after_days == 31
 

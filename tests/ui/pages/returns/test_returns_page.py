@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.tracker.merge.conftest import Office
 from tests.ui.conftest import Press
+from tests.ui.inside import items_of
 from tracker.model import ItemKind, ReturnState
 from tracker.returns_board import Standing
 from tracker.returns_review import Choice
@@ -46,12 +47,12 @@ def page(clashing: tuple[Office, Desk], qtbot: QtBot) -> ReturnsPage:
 
 
 def _row(page: ReturnsPage, name: str) -> int:
-    names = [row.name for row in page.list.model().items]  # type: ignore[attr-defined]
+    names = [row.name for row in items_of(page.list)]
     return names.index(name)
 
 
 def test_what_needs_a_person_comes_first(page: ReturnsPage) -> None:
-    rows = page.list.model().items  # type: ignore[attr-defined]
+    rows = items_of(page.list)
     assert rows[0].name == CONTACT
     assert rows[0].standing is Standing.TO_REVIEW
     assert rows[0].note == "1 conflict"

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.children import the_child
 from tests.ui.conftest import Press
+from tests.ui.inside import the_child
 from tracker import bootstrap
 from tracker.commands.rows import set_field
 from tracker.gridrows import Filters

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.children import the_child
 from tests.ui.conftest import AS_OF, Press
+from tests.ui.inside import the_child
 from tests.ui.pages.tracker.conftest import titles
 from tracker import bootstrap
 from tracker.changes import added, changed
@@ -80,7 +80,7 @@ def test_a_changed_row_is_drawn_afresh_and_the_others_stay(
     assert heard.args[0].row() == page.model.row_of(uid("Reablement"))
     assert page.model.order == before
     assert page.view.current_key() == uid("Reablement")
-    assert page.filters.chips.chip("rag:R").accessibleName() == "Red, 3"  # type: ignore[union-attr]
+    assert page.filters.chip("rag:R").accessibleName() == "Red, 3"
 
 
 def test_undo_of_an_added_scheme_takes_its_row_away(page: TrackerPage, desk: Desk) -> None:
