@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
@@ -32,12 +33,12 @@ def edited(path: Path, edit: Callable[[Workbook], None]) -> Draft:
     return read_back(path)
 
 
-def put(row: int, **values: object) -> Callable[[Workbook], None]:
+def put(row: int, **values: Any) -> Callable[[Workbook], None]:
     """Put values into a row of the Consolidated sheet, by column key."""
 
     def edit(book: Workbook) -> None:
         for key, value in values.items():
-            book["Consolidated"].cell(row, column_of(book, key)).value = value  # type: ignore[assignment]
+            book["Consolidated"].cell(row, column_of(book, key)).value = value
 
     return edit
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import cast
 
 import pytest
 
@@ -37,9 +36,9 @@ def test_the_child_works_from_any_folder_and_imports_nothing_from_it(
     (tmp_path / "lxml.py").write_text("raise SystemExit('planted')")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SECRET_TOKEN", "do not pass on")
-    folder, environment = cast(
-        tuple[str, dict[str, str]], in_worker(f"{THERE}:surroundings", file=FILE)
-    )
+    surroundings = in_worker(f"{THERE}:surroundings", file=FILE)
+    assert isinstance(surroundings, tuple)
+    folder, environment = surroundings
     assert Path(folder) == tmp_path
     assert "SECRET_TOKEN" not in environment
     assert in_worker(DOCUMENT, LANCASHIRE, file=LANCASHIRE)

@@ -21,18 +21,19 @@ from tracker.changes import (
     invert,
     stored,
 )
+from tracker.draft import Value
 
 texts = st.sampled_from(["", "on track", "None to report", "=1+1", "\n", "é"])
-values = st.one_of(texts, st.integers(-3, 3), st.booleans(), st.just(1.5))
+values: st.SearchStrategy[Value] = st.one_of(texts, st.integers(-3, 3), st.booleans(), st.just(1.5))
 rows = st.dictionaries(st.sampled_from(["name", "rag", "progress", "position"]), values)
 keys = st.tuples(st.sampled_from(["area", "scheme"]), st.sampled_from(["a", "b", "c", "d"]))
 
 
-def _with_uid(state: dict[Key, dict[str, object]]) -> dict[Key, Values]:
-    return {key: {**row, "uid": key[1]} for key, row in state.items()}  # type: ignore[dict-item]
+def _with_uid(state: dict[Key, dict[str, Value]]) -> dict[Key, Values]:
+    return {key: {**row, "uid": key[1]} for key, row in state.items()}
 
 
-states = st.dictionaries(keys, rows).map(_with_uid)  # type: ignore[arg-type]
+states = st.dictionaries(keys, rows).map(_with_uid)
 
 
 @given(states, states)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
@@ -59,7 +60,7 @@ def test_words_bring_what_follows_from_them_in_every_row(
         | {(uid, "leads_text"): "Sue Lott (LCC)" for uid in uids},
     )
     portfolio = workspace.portfolio
-    assert {scheme.delivery_latest.isoformat() for scheme in portfolio.schemes} == {"2018-03-31"}  # type: ignore[union-attr]
+    assert {scheme.delivery_latest for scheme in portfolio.schemes} == {date(2018, 3, 31)}
     assert [lead.name for lead in portfolio.leads] == ["Sue Lott"] * 3
     assert [person.name for person in portfolio.people] == ["Sue Lott"]
 

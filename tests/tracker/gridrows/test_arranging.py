@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tests.tracker.gridrows.conftest import names
-from tracker.gridrows import Filters, GridRows, Grouping, arranged, matching
+from tracker.gridrows import Band, Filters, GridRows, Grouping, arranged, matching
 
 
-def _read(rows: GridRows, order: list[str], bands: object) -> list[str]:
+def _read(rows: GridRows, order: list[str], bands: Mapping[str, Band]) -> list[str]:
     """Rows by name, bands by title in capitals."""
-    known = dict(bands)  # type: ignore[call-overload]
     return [
-        f"note {known[key].title}"
+        f"note {bands[key].title}"
         if key.startswith("note:")
-        else known[key].title.upper()
-        if key in known
+        else bands[key].title.upper()
+        if key in bands
         else rows.by_uid[key].scheme.name
         for key in order
     ]
 
 
-def _arranged(rows: GridRows, **how: object) -> list[str]:
+def _arranged(rows: GridRows, **how: Any) -> list[str]:
     uids = matching(rows, Filters()).uids
-    made = arranged(rows, uids, **how)  # type: ignore[arg-type]
+    made = arranged(rows, uids, **how)
     return _read(rows, made.order, made.bands)
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, apply, diff, invert
 from tracker.comparing import same
+from tracker.draft import Value
 from tracker.merge.net_changes import net_changes
 from tracker.merge.threeway import Outcome, merged_value, outcome_of
 from tracker.merge.words import both_changes
@@ -18,22 +19,22 @@ TEXTS = st.lists(st.sampled_from(["one", "two", "three", "four", "five"]), max_s
 
 
 @given(base=VALUES, theirs=VALUES)
-def test_merging_with_an_unchanged_side_yields_the_other(base: object, theirs: object) -> None:
-    assert same(merged_value(base, base, theirs), theirs)  # type: ignore[arg-type]
-    assert same(merged_value(base, theirs, base), theirs)  # type: ignore[arg-type]
+def test_merging_with_an_unchanged_side_yields_the_other(base: Value, theirs: Value) -> None:
+    assert same(merged_value(base, base, theirs), theirs)
+    assert same(merged_value(base, theirs, base), theirs)
 
 
 @given(base=VALUES, ours=VALUES, theirs=VALUES)
-def test_a_field_is_a_conflict_from_either_side(base: object, ours: object, theirs: object) -> None:
-    one = outcome_of(base, ours, theirs) is Outcome.CONFLICT  # type: ignore[arg-type]
-    other = outcome_of(base, theirs, ours) is Outcome.CONFLICT  # type: ignore[arg-type]
+def test_a_field_is_a_conflict_from_either_side(base: Value, ours: Value, theirs: Value) -> None:
+    one = outcome_of(base, ours, theirs) is Outcome.CONFLICT
+    other = outcome_of(base, theirs, ours) is Outcome.CONFLICT
     assert one == other
 
 
 @given(base=VALUES, ours=VALUES, theirs=VALUES)
-def test_merging_twice_changes_nothing_more(base: object, ours: object, theirs: object) -> None:
-    once = merged_value(base, ours, theirs)  # type: ignore[arg-type]
-    assert same(merged_value(base, once, theirs), once)  # type: ignore[arg-type]
+def test_merging_twice_changes_nothing_more(base: Value, ours: Value, theirs: Value) -> None:
+    once = merged_value(base, ours, theirs)
+    assert same(merged_value(base, once, theirs), once)
 
 
 @given(base=TEXTS, ours=TEXTS, theirs=TEXTS)

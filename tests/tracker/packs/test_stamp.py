@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.wording import clean
+from tracker.changes import Key, Values
+from tracker.draft import Value
 from tracker.errors import Refused
 from tracker.packs.stamp import Stamp, read_stamp, stamp_rows
 
@@ -14,14 +16,14 @@ KEY = b"secret"
 VALUES = st.one_of(st.booleans(), st.integers(), st.floats(allow_nan=False), st.text())
 
 
-def stamp(**values: object) -> Stamp:
+def stamp(**values: Value) -> Stamp:
     """A stamp over one scheme."""
-    base = {("scheme", "0" * 32): values}
-    return Stamp("pack", "programme", "2017-11", "2017-11-09", "Alex Walker", base)  # type: ignore[arg-type]
+    base: dict[Key, Values] = {("scheme", "0" * 32): values}
+    return Stamp("pack", "programme", "2017-11", "2017-11-09", "Alex Walker", base)
 
 
 @given(values=st.dictionaries(st.sampled_from(["rag", "progress", "barriers"]), VALUES))
-def test_any_value_comes_back_from_tidied_cells(values: dict[str, object]) -> None:
+def test_any_value_comes_back_from_tidied_cells(values: dict[str, Value]) -> None:
     made = stamp(**values)
     rows = [[clean(cell) for cell in row] for row in stamp_rows(made, made.signed_by(KEY))]
     read, signature = read_stamp(rows)

@@ -147,6 +147,7 @@ def additions(portfolio: Portfolio) -> tuple[RowChange, ...]:
     kinds = ("area", "workstream", "scheme", "scheme_lead", "milestone", "baseline", "baseline_row")
 
     def rows(kind: str) -> Sequence[Row]:
-        return getattr(portfolio, COLLECTIONS[kind])  # type: ignore[no-any-return]
+        found: Sequence[Row] = getattr(portfolio, COLLECTIONS[kind])
+        return found
 
     return tuple(added(kind, values_of(kind, row)) for kind in kinds for row in rows(kind))
