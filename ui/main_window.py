@@ -212,8 +212,8 @@ class MainWindow(QMainWindow):
             **{f"page_{page.name}": partial(self.show_page, page.name) for page in PAGES},
             "next_region": lambda: self.regions.step(1),
             "previous_region": lambda: self.regions.step(-1),
-            "shortcuts": lambda: show_shortcuts(self),
-            "about": lambda: show_about(self),
+            "shortcuts": lambda: show_shortcuts(self, self.desk),
+            "about": lambda: show_about(self, self.desk),
         }
 
     def _on_tracker(self, act: str) -> None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.actions import ACTIONS, GRID_KEYS
+from ui.desk import Desk
 from ui.dialog_buttons import DialogButtons
 from ui.lists.model import ListColumn, ListModel
 from ui.lists.view import ListView
 from ui.plan.keys import ACTS, POINTER
-
-if TYPE_CHECKING:
-    from ui.main_window import MainWindow
 
 _IN_GRIDS, _ON_PLAN = "Grids", "Plan"
 _ABOUT = (
@@ -70,9 +67,8 @@ _COLUMNS: tuple[ListColumn[Shortcut], ...] = (
 class ShortcutDialog(QDialog):
     """The list, narrowed by what is typed."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
-        desk = window.desk
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = QLineEdit()
@@ -96,12 +92,12 @@ class ShortcutDialog(QDialog):
 class AboutDialog(QDialog):
     """Name, version, and what happens to the user's data."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
         self.setWindowTitle("About")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel("iBCF Scheme Tracker")
-        title.setFont(window.desk.theme.font("pageTitle", weight=600))
+        title.setFont(desk.theme.font("pageTitle", weight=600))
         release = QLabel(f"Version {_version()}")
         release.setObjectName("muted")
         layout = QVBoxLayout(self)
@@ -112,17 +108,17 @@ class AboutDialog(QDialog):
         layout.addWidget(DialogButtons(self, leave="Close"))
 
 
-def show_shortcuts(window: MainWindow) -> ShortcutDialog:
+def show_shortcuts(window: QWidget, desk: Desk) -> ShortcutDialog:
     """Open the list of shortcuts."""
-    dialog = ShortcutDialog(window)
+    dialog = ShortcutDialog(window, desk)
     dialog.open()
     dialog.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
     return dialog
 
 
-def show_about(window: MainWindow) -> AboutDialog:
+def show_about(window: QWidget, desk: Desk) -> AboutDialog:
     """Open the note about this app."""
-    dialog = AboutDialog(window)
+    dialog = AboutDialog(window, desk)
     dialog.open()
     return dialog
 

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ui.actions import ACTIONS, GRID_KEYS
 from ui.desk import Desk
-from ui.main_window import MainWindow
 from ui.plan.keys import ACTS, POINTER
 from ui.shortcuts import all_shortcuts, matching, show_about, show_shortcuts
 
 
-class Window(QMainWindow):
-    """A window with a desk."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-
-
 @pytest.fixture
-def window(empty_desk: Desk, qtbot: QtBot) -> MainWindow:
+def window(qtbot: QtBot) -> QWidget:
     """Where the dialogs are shown."""
-    window = Window(empty_desk)
+    window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return cast(MainWindow, window)
+    return window
 
 
 def test_every_action_and_every_key_of_grids_is_listed() -> None:
@@ -46,9 +35,9 @@ def test_every_word_typed_must_be_found_somewhere() -> None:
 
 
 def test_typing_narrows_the_list(
-    window: MainWindow, qtbot: QtBot, qtmodeltester: ModelTester
+    window: QWidget, empty_desk: Desk, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
-    dialog = show_shortcuts(window)
+    dialog = show_shortcuts(window, empty_desk)
     whole = dialog.model.rowCount()
     qtbot.keyClicks(dialog.search, "undo")
     assert 0 < dialog.model.rowCount() < whole
@@ -56,8 +45,8 @@ def test_typing_narrows_the_list(
     dialog.close()
 
 
-def test_about_says_the_version(window: MainWindow) -> None:
-    dialog = show_about(window)
+def test_about_says_the_version(window: QWidget, empty_desk: Desk) -> None:
+    dialog = show_about(window, empty_desk)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert any(text.startswith("Version ") for text in words)
     dialog.close()
