@@ -134,8 +134,8 @@ def test_the_longest_texts_are_compared_in_a_blink() -> None:
     old, new = (" ".join(dice.choices(words, k=2_700)) for _ in range(2))
     repeated = ("a b " * 5_000, "b a " * 5_000)
     sentences = ("one two. " * 2_200, "two one. " * 2_200)
-    began = time.perf_counter()
+    began = time.process_time()
     for before, after in ((old, new), repeated, sentences, ("x" * 20_000, "y" * 20_000)):
         kept, came = sides(word_differences(before, after))
         assert (_joined(kept), _joined(came)) == (before, after)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
