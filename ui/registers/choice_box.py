@@ -1,48 +1,29 @@
-"""A labelled drop-down that saves itself, with the refusal beneath; the twin of `TextField`."""
+"""A labelled drop-down that saves itself."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox
 
+from ui.setup.captioned_box import CaptionedBox
 from ui.setup.saving import Save
 from ui.theme import Theme
 
 
-class ChoiceBox(QWidget):
+class ChoiceBox(CaptionedBox):
     """Saved as soon as a word is chosen. Without `save` it is only a box.
 
     Attributes:
         editor: the drop-down; its first choice is a blank.
-        problem: why the choice was refused; hidden while it was not.
     """
 
     def __init__(self, label: str, save: Save | None, theme: Theme, words: Sequence[str]) -> None:
-        super().__init__()
-        self._save = save
-        self.editor = QComboBox()
+        editor = QComboBox()
+        super().__init__(label, editor, theme)
+        self._save, self.editor = save, editor
         self.editor.addItems(["", *(word[:1].upper() + word[1:] for word in words)])
-        self.editor.setAccessibleName(label)
         self.editor.activated.connect(lambda _at: self.commit())
-        caption = QLabel(label)
-        caption.setBuddy(self.editor)
-        caption.setObjectName("muted")
-        caption.setFont(theme.font("cell"))
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setFont(theme.font("cell"))
-        self._notice = QFrame()
-        self._notice.setProperty("notice", "error")
-        told = QVBoxLayout(self._notice)
-        told.setContentsMargins(8, 4, 8, 4)
-        told.addWidget(self.problem)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        for widget in (caption, self.editor, self._notice):
-            layout.addWidget(widget)
-        self.say("")
 
     @property
     def text(self) -> str:
@@ -68,9 +49,3 @@ class ChoiceBox(QWidget):
         problem = self._save(self.text)
         self.say(problem or "")
         return problem is None
-
-    def say(self, problem: str) -> None:
-        """Show why the choice was refused; "" for nothing."""
-        self.problem.setText(problem)
-        self._notice.setVisible(bool(problem))
-        self.editor.setAccessibleDescription(problem)

@@ -4,51 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from ui.setup.captioned_box import CaptionedBox
 from ui.setup.saving import Save
 from ui.theme import Theme
 
 _LINES = 4
 
 
-class TextField(QWidget):
+class TextField(CaptionedBox):
     """Saved when it is left or Enter is pressed; Esc puts back what was there. Without `save` it
     is only a box.
 
     Attributes:
         editor: the box itself, of one line or, if `long`, of several.
-        problem: what is wrong with the words, beneath it; hidden while nothing is.
     """
 
     def __init__(self, label: str, save: Save | None, theme: Theme, *, long: bool = False) -> None:
-        super().__init__()
-        self._save, self._saved = save, ""
-        self.editor: QLineEdit | QPlainTextEdit = QPlainTextEdit() if long else QLineEdit()
-        self.editor.setAccessibleName(label)
+        editor: QLineEdit | QPlainTextEdit = QPlainTextEdit() if long else QLineEdit()
+        super().__init__(label, editor, theme)
+        self._save, self._saved, self.editor = save, "", editor
         if isinstance(self.editor, QPlainTextEdit):
             self.editor.setTabChangesFocus(True)
             line = QFontMetrics(theme.font()).lineSpacing()
             self.editor.setFixedHeight(_LINES * line + 16)
-        caption = QLabel(label)
-        caption.setBuddy(self.editor)
-        caption.setObjectName("muted")
-        caption.setFont(theme.font("cell"))
-        self.problem = QLabel()
-        self.problem.setWordWrap(True)
-        self.problem.setFont(theme.font("cell"))
-        self._notice = QFrame()
-        self._notice.setProperty("notice", "error")
-        told = QVBoxLayout(self._notice)
-        told.setContentsMargins(8, 4, 8, 4)
-        told.addWidget(self.problem)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        for widget in (caption, self.editor, self._notice):
-            layout.addWidget(widget)
         self.editor.installEventFilter(self)
-        self.say("")
 
     @property
     def text(self) -> str:
@@ -107,12 +88,3 @@ class TextField(QWidget):
                 self.focusNextChild()
             return True
         return False
-
-    def say(self, problem: str) -> None:
-        """Show what is wrong with the words in the box; "" for nothing."""
-        self.problem.setText(problem)
-        self._notice.setVisible(bool(problem))
-        self.editor.setProperty("rejected", bool(problem))
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
-        self.editor.setAccessibleDescription(problem)
