@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.name_filters import NameFilters
+
 if TYPE_CHECKING:
     from tracker.gridrows.rows import GridRow, GridRows
 
@@ -41,7 +43,7 @@ CHOICES: Mapping[str, tuple[str, Callable[[GridRow], frozenset[str]]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NameFilters):
     """What the user asked to see. Empty asks for everything that is not closed.
 
     `rags` are letters, "" standing for not rated; names within one list are alternatives, and
@@ -61,21 +63,6 @@ class Filters:
     def narrow(self) -> bool:
         """Whether they leave anything out besides closed schemes."""
         return replace(self, closed=False) != Filters()
-
-    def toggled(self, name: str, value: str) -> Filters:
-        """With one value of a list put in or taken out."""
-        return self.choosing(name, self.chosen(name) ^ {value})
-
-    def choosing(self, name: str, names: frozenset[str]) -> Filters:
-        """With other names in one list."""
-        changed: dict[str, Any] = {name: names}
-        return replace(self, **changed)
-
-    def chosen(self, name: str) -> frozenset[str]:
-        """The names of one list."""
-        found = getattr(self, name)
-        assert isinstance(found, frozenset)
-        return found
 
     def cleared(self) -> Filters:
         """Without any of them but the words searched for."""

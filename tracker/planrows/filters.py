@@ -6,11 +6,12 @@ Chips count milestones. A scheme or heading shows when something under it does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tracker.model import BaselineRow, Milestone, Status
+from tracker.name_filters import NameFilters
 from tracker.slip import has_slipped
 
 NOBODY = "(nobody named)"
@@ -54,7 +55,7 @@ class Facet(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFilters:
+class PlanFilters(NameFilters):
     """What the user asked to see; empty asks for everything.
 
     Names within one list are alternatives, and everything else must hold together.
@@ -76,21 +77,6 @@ class PlanFilters:
     def of_milestones(self) -> bool:
         """Whether they ask for something that only a milestone can be."""
         return bool(self.statuses or self.conditions)
-
-    def toggled(self, name: str, value: str) -> PlanFilters:
-        """With one value of a list put in or taken out."""
-        return self.choosing(name, self.chosen(name) ^ {value})
-
-    def choosing(self, name: str, names: frozenset[str]) -> PlanFilters:
-        """With other names in one list."""
-        changed: dict[str, Any] = {name: names}
-        return replace(self, **changed)
-
-    def chosen(self, name: str) -> frozenset[str]:
-        """The names of one list."""
-        found = getattr(self, name)
-        assert isinstance(found, frozenset)
-        return found
 
     def cleared(self) -> PlanFilters:
         """Without any of them but the words searched for."""
