@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.in_this_process import here
 from tests.tracker.merge.conftest import AS_OF, Office
 from tracker import bootstrap, receiving
 from tracker.cli import main
@@ -23,7 +22,7 @@ from tracker.workspace import Intent
 _MERGE = """
 import itertools, os, sys
 from db import journal, store
-from tests.tracker.merge.test_kill import here
+from tests.in_this_process import here
 from tracker import receiving
 from tracker.cli import main
 
@@ -58,12 +57,6 @@ else:
 sys.exit(main(["merge", *sys.argv[2:]]))
 """
 """Merges in a process that dies at a named point, or says when it begins to write."""
-
-
-def here(function: str, *arguments: Any, **_named: Any) -> Any:
-    """What a worker process would do, done here: what is killed is the one that writes."""
-    module, name = function.split(":")
-    return getattr(importlib.import_module(module), name)(*arguments)
 
 
 State = dict[str, tuple[str | None, ...]]
