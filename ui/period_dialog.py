@@ -35,6 +35,7 @@ class PeriodDialog(QDialog):
         wanted, due: whether returns are wanted by a day, and by which.
         expected: who is asked.
         told: what setting it will do; `steps`: the days counted back from the meeting.
+        buttons: the row of buttons.
     """
 
     def __init__(
@@ -48,7 +49,6 @@ class PeriodDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._months = months
-        self.setWindowTitle("Dates and who is expected")
         self.day = DayBox(shown.as_of, name="As-of date")
         self.kind = QComboBox()
         self.kind.setAccessibleName("How long the period is")
@@ -62,6 +62,7 @@ class PeriodDialog(QDialog):
         self.wanted = TickBox("&Returns are wanted by", theme)
         self.due = DayBox(shown.due_on or shown.as_of, name="Returns are wanted by")
         self.steps, self.told = QLabel(), QLabel()
+        self.buttons = DialogButtons(self, act="&Set")
         self.expected = ExpectedList(theme, plans, shown.not_asked)
         self._lay_out()
         self.for_meeting.setChecked(shown.meeting_on is not None)
@@ -96,6 +97,9 @@ class PeriodDialog(QDialog):
         as_of = self.day.day
         label = label_of(as_of)
         opens = "" if label in self._months else f"This opens {month_words(label)}. "
+        self.setWindowTitle(f"Open {month_words(label)}" if opens else "Dates and who is expected")
+        assert self.buttons.act is not None
+        self.buttons.act.setText("&Open it" if opens else "&Set")
         self.told.setText(
             f"{opens}Findings, slips and stale rows are judged as of {format_date(as_of)}."
         )
@@ -123,5 +127,5 @@ class PeriodDialog(QDialog):
         layout.addWidget(self.steps)
         layout.addWidget(self.expected, 1)
         layout.addWidget(self.told)
-        layout.addWidget(DialogButtons(self, act="&Set"))
+        layout.addWidget(self.buttons)
         self.resize(480, 620)

@@ -20,7 +20,7 @@ from tracker.commands.periods import (
 from tracker.key_lists import read_keys
 from tracker.model import Period, PeriodKind
 from tracker.packs.planning import plan_packs
-from tracker.periods import kind_of_next, month_words, next_as_of, period_words
+from tracker.periods import kind_of_next, label_of, month_words, next_as_of, period_words
 from tracker.timing import format_date
 from ui.closing_dialog import ReasonDialog
 from ui.desk import Desk
@@ -67,6 +67,11 @@ class Periods(QObject):
         """List the periods, the latest first, then what can be done."""
         desk, menu = self._desk, self.menu
         menu.clear()
+        may = desk.is_open and desk.programme.read_only is None
+        worked_in = desk.live.open_period
+        if may and worked_in is None:
+            menu.addAction(f"Open {self._next_words()}…", self.ask_dates)
+            menu.addSeparator()
         now = menu.addAction("The programme now", partial(self._view, None))
         now.setCheckable(True)
         now.setChecked(desk.viewed is None)
@@ -81,9 +86,8 @@ class Periods(QObject):
             shown.setCheckable(True)
             shown.setChecked(desk.viewed is not None and desk.viewed.label == period.label)
         menu.addSeparator()
-        may = desk.is_open and desk.programme.read_only is None
-        menu.addAction("Dates and who is expected…", self.ask_dates).setEnabled(may)
-        worked_in = live.open_period
+        if worked_in is not None:
+            menu.addAction("Dates and who is expected…", self.ask_dates).setEnabled(may)
         close = menu.addAction(
             f"Close {period_words(worked_in)}…" if worked_in else "Close…", self.ask_close
         )
@@ -122,10 +126,24 @@ class Periods(QObject):
         kind = kind_of_next(periods)
         not_asked = read_keys(latest.not_asked) if latest is not None else frozenset[str]()
         if period is None:
-            as_of = next_as_of(periods, kind) or self._desk.as_of
-            return Cycle(as_of, kind, not_asked=not_asked)
+            return Cycle(self._next_day(), kind, not_asked=not_asked)
         kind = PeriodKind(period.kind)
         return Cycle(period.as_of, kind, period.meeting_on, period.due_on, not_asked)
+
+    def _next_day(self) -> date:
+        """Where the period to be opened next would end."""
+        periods = self._desk.live.periods
+        return next_as_of(periods, kind_of_next(periods)) or self._desk.as_of
+
+    def _next_words(self) -> str:
+        """The period to be opened next, as people call it."""
+        as_of, kind = self._next_day(), kind_of_next(self._desk.live.periods)
+        return period_words(Period(label=label_of(as_of), kind=kind, as_of=as_of))
+
+    def _offer_next(self, severity: str, sentence: str) -> None:
+        """Say something that opening the next period follows from."""
+        remedy = f"Open {self._next_words()}…"
+        self._desk.messages.notice(severity, sentence, remedy=remedy, action=self.ask_dates)
 
     def ask_close(self) -> None:
         """Close the period worked in, with a reason if errors stand open."""
@@ -133,7 +151,7 @@ class Periods(QObject):
         desk.view(None)
         period = desk.portfolio.open_period
         if period is None:
-            desk.messages.notice("warning", "No month is open. Set its dates to open one.")
+            self._offer_next("warning", "No month is open, so there is none to close.")
             return
         desk.check()
         errors, name = open_errors(desk.findings), period_words(period)
@@ -191,12 +209,12 @@ class Periods(QObject):
             self._jobs.start(
                 f"Sealing {period_words(period)}…",
                 lambda: desk.workspace.run(intent, cancelled=self._jobs.cancelled),
-                self._closed,
+                partial(self._closed, period_words(period)),
             )
 
-    def _closed(self, made: ChangeSet) -> None:
+    def _closed(self, name: str, made: ChangeSet) -> None:
         self._desk.announce(made, note=None)
-        self._desk.messages.note(f"{made.label}: sealed.")
+        self._offer_next("information", f"{name[0].upper()}{name[1:]} is closed and sealed.")
 
     def _view(self, label: str | None) -> None:
         self._desk.view(label)

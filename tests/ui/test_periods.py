@@ -214,8 +214,12 @@ def test_who_is_not_expected_is_neither_asked_nor_on_the_board(
 def test_after_a_close_the_next_month_is_offered(
     periods: Periods, desk: Desk, qtbot: QtBot
 ) -> None:
+    told = Told(desk.messages)
     _close(periods, desk, qtbot)
-    periods.ask_dates()
+    assert told.last == "November 2017 is closed and sealed."
+    assert next(iter(_offered(periods))) == "Open December 2017…"
+    desk.messages.take_remedy()
     dialog = _dialog(periods, PeriodDialog)
+    assert dialog.windowTitle() == "Open December 2017"
     assert dialog.day.day == date(2017, 12, 31)
     assert dialog.told.text().startswith("This opens December 2017.")
