@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from enum import StrEnum
 from tracker.commands.packs import IN_WORDS
 from tracker.findings.wording import counted
 from tracker.key_lists import read_keys
-from tracker.model import Pack, PackRow, ReturnDocument, ReturnState, Scheme
+from tracker.model import Pack, PackRow, ReturnDocument, ReturnItem, ReturnState, Scheme
 from tracker.packs.columns import issued_values
 from tracker.packs.contacts import Contact
 from tracker.packs.letters import draft_message
@@ -18,6 +19,7 @@ from tracker.packs.planning import PackPlan, plan_packs
 from tracker.packs.stamp import canonical_values
 from tracker.periods import period_words
 from tracker.portfolio import Portfolio
+from tracker.returns_telling import told_of_outcome
 from tracker.timing import format_date
 
 
@@ -39,7 +41,7 @@ class BoardLine:
 
     `missing` are schemes that no return has said anything about, not even that they are unchanged;
     `open_items` counts what waits for a person. `nothing_to_report` says that everything they were
-    asked about was answered with nothing new.
+    asked about was answered with nothing new; `settled` is what a person has decided.
     """
 
     contact: Contact
@@ -51,6 +53,7 @@ class BoardLine:
     open_items: int
     days_late: int
     nothing_to_report: bool
+    settled: tuple[ReturnItem, ...] = ()
 
     @property
     def asked(self) -> Pack | PackPlan:
@@ -85,9 +88,9 @@ class BoardLine:
         if self.standing is Standing.NOT_ISSUED:
             return "" if self.contact.email else "no e-mail address"
         if self.standing is Standing.MERGED:
-            return (
-                "nothing to report" if self.nothing_to_report else counted(self.changed, "change")
-            )
+            if self.nothing_to_report and not self.settled:
+                return "nothing to report"
+            return told_of_outcome(self.changed, self.settled)
         return ""
 
 
@@ -175,10 +178,13 @@ class _Board:
         period = portfolio.open_period
         self.not_asked = read_keys(period.not_asked) if period is not None else frozenset[str]()
         self.left = {pack.uid: pack for pack in packs}
-        self.waiting: dict[str, int] = {}
+        self.waiting: Counter[str] = Counter()
+        self.settled: dict[str, list[ReturnItem]] = {}
         for item in portfolio.return_items:
             if item.settled is None:
-                self.waiting[item.return_uid] = self.waiting.get(item.return_uid, 0) + 1
+                self.waiting[item.return_uid] += 1
+            else:
+                self.settled.setdefault(item.return_uid, []).append(item)
 
     def line(self, contact: Contact, schemes: tuple[Scheme, ...]) -> BoardLine:
         """The line of one contact, with the packs that were issued to them."""
@@ -215,7 +221,8 @@ class _Board:
         late = 0
         if pack is not None and self.due is not None:
             late = days_late(wanted_by=self.due, issued_on=pack.issued_on, today=self.today)
-        open_items = sum(self.waiting.get(row.uid, 0) for row in returns)
+        open_items = sum(self.waiting[row.uid] for row in returns)
+        settled = tuple(item for row in returns for item in self.settled.get(row.uid, ()))
         answered = [row for row in returns if row.state != ReturnState.REJECTED]
         nothing = bool(answered) and not missing and not any(row.changed for row in answered)
         return BoardLine(
@@ -228,6 +235,7 @@ class _Board:
             open_items=open_items,
             days_late=late,
             nothing_to_report=nothing,
+            settled=settled,
         )
 
     def _standing(

@@ -23,6 +23,12 @@ _RATINGS = {str(rag): rag.word for rag in Rag}
 _BOTH_SIDES = "both sides changed it"
 """Said of every true conflict: the three cards show as much."""
 _WHOLE_ROW = frozenset({None, "", "uid"})
+_KIND_WORDS = {
+    ItemKind.CONFLICT: "Conflict",
+    ItemKind.CLEARED: "Emptied cell",
+    ItemKind.PROPOSED: "New row",
+    ItemKind.REJECTED: "Not taken",
+}
 
 
 class Choice(StrEnum):
@@ -118,16 +124,33 @@ def reading_of(item: ReturnItem, text: str, *, as_of: date) -> str:
     return f"Read as {told}" if told != text and not _is_text(entity, field) else ""
 
 
-def proposed_values(item: ReturnItem) -> list[tuple[str, str]]:
-    """The fields of a row that a return adds, by title; nothing for other items."""
+def heading_of(portfolio: Portfolio, item: ReturnItem, *, number: int, of: int) -> str:
+    """What an item is, which of how many it is, and what it is about, on one line."""
+    proposed = item.kind == ItemKind.PROPOSED
+    kind = title_of(item) if proposed else _KIND_WORDS[ItemKind(item.kind)]
+    about = "" if item.field in _WHOLE_ROW else f", “{title_of(item)}”"
+    return f"{kind} {number:,} of {of:,}: {subject_of(portfolio, item)}{about}"
+
+
+def proposed_values(portfolio: Portfolio, item: ReturnItem) -> list[tuple[str, str]]:
+    """The fields of a row that a return adds, by title, what it is part of first; nothing for
+    other items."""
     values = _read(item.theirs)
     if not isinstance(values, dict):
         return []
     entity = str(item.entity)
+    held = {name: value for name, value in values.items() if value not in {None, ""}}
+    parts = [name for name in held if name.endswith("_uid")]
+    shown = [name for name in held if name not in {*parts, "uid", "position"}]
     return [
-        (field_title(entity, name), told_value(entity, name, value))
-        for name, value in values.items()
-        if value not in {None, ""} and not name.endswith("uid") and name != "position"
+        *(
+            (
+                name.removesuffix("_uid").replace("_", " ").capitalize(),
+                _named(portfolio, held[name]),
+            )
+            for name in parts
+        ),
+        *((field_title(entity, name), told_value(entity, name, held[name])) for name in shown),
     ]
 
 
@@ -159,13 +182,18 @@ def told_value(entity: str, field: str, value: Value) -> str:
 
 def _told(portfolio: Portfolio, item: ReturnItem, value: object) -> str:
     if isinstance(value, dict):
-        return "\n".join(f"{title}: {words}" for title, words in proposed_values(item))
+        return "\n".join(f"{title}: {words}" for title, words in proposed_values(portfolio, item))
     if not isinstance(value, str | int | float | bool):
         return ""
     if str(item.field).endswith("_uid"):
-        rows = (row for name in ENTITIES for row in portfolio.rows(name) if row.uid == value)
-        return next((row_name(row) for row in rows), str(value))
+        return _named(portfolio, value)
     return told_value(str(item.entity), str(item.field), value)
+
+
+def _named(portfolio: Portfolio, uid: object) -> str:
+    """What the row of a key is called; the key where there is no such row."""
+    rows = (row for name in ENTITIES for row in portfolio.rows(name) if row.uid == uid)
+    return next((row_name(row) for row in rows), str(uid))
 
 
 def _ours(portfolio: Portfolio, item: ReturnItem) -> object:

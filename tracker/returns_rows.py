@@ -11,6 +11,7 @@ from tracker.findings.wording import counted, listed
 from tracker.model import ItemKind, ReturnDocument, ReturnItem, ReturnState
 from tracker.portfolio import Portfolio
 from tracker.returns_board import BoardLine, Standing, returns_board
+from tracker.returns_telling import told_of_outcome
 from tracker.timing import format_date
 
 CHASED = frozenset({Standing.OVERDUE, Standing.REJECTED})
@@ -80,10 +81,15 @@ class Count:
 def return_rows(portfolio: Portfolio, *, today: date) -> list[ReturnRow]:
     """Every line, what needs a person first."""
     waiting = _waiting(portfolio)
+    settled = [item for item in portfolio.return_items if item.settled is not None]
     board = returns_board(portfolio, today=today)
     on_board = {document.uid for line in board for document in line.returns}
     others = [
-        _of_document(document, waiting.get(document.uid, ()))
+        _of_document(
+            document,
+            waiting.get(document.uid, ()),
+            [i for i in settled if i.return_uid == document.uid],
+        )
         for document in portfolio.returns
         if document.uid not in on_board and _is_of_this_month(portfolio, document)
     ]
@@ -160,9 +166,11 @@ def _of_line(line: BoardLine, waiting: dict[str, list[ReturnItem]]) -> ReturnRow
     )
 
 
-def _of_document(document: ReturnDocument, items: Sequence[ReturnItem]) -> ReturnRow:
+def _of_document(
+    document: ReturnDocument, items: Sequence[ReturnItem], settled: Sequence[ReturnItem]
+) -> ReturnRow:
     merged = document.state == ReturnState.MERGED
-    note = document.reason or kinds_told(items) or counted(document.changed, "change")
+    note = document.reason or kinds_told(items) or told_of_outcome(document.changed, settled)
     return ReturnRow(
         key=document.uid,
         name=document.on_behalf_of or document.completed_by or document.file_name,

@@ -1,12 +1,23 @@
-"""What a merge came to, in a sentence or two for the notice over the page."""
+"""What a merge came to, in words: for the notice over the page, and for a line of the board."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tracker.findings.wording import counted, listed
 from tracker.merge.result import Received
 from tracker.merge.threeway import Outcome
+from tracker.model import ReturnItem
+
+SETTLED = {
+    "theirs": "theirs taken",
+    "ours": "ours kept",
+    "both": "both kept",
+    "edited": "reworded",
+    "left": "put aside",
+}
+"""What a person decided of an item, by its stored word."""
 
 
 def told_of_merge(done: Received) -> str:
@@ -26,6 +37,14 @@ def told_of_merge(done: Received) -> str:
     for each in refused:
         told += f" {each.returned.file_name} {each.refused}."
     return told
+
+
+def told_of_outcome(changed: int, settled: Sequence[ReturnItem]) -> str:
+    """What came of a return in which nothing waits: "9 changes, 1 theirs taken, 2 ours kept"."""
+    counts = Counter(str(item.settled) for item in settled)
+    told = [counted(changed, "change")] if changed or not settled else []
+    told += [f"{counts[word]:,} {words}" for word, words in SETTLED.items() if counts[word]]
+    return ", ".join(told)
 
 
 def _waiting(done: Received) -> Iterator[str]:

@@ -99,6 +99,12 @@ def test_everything_of_a_return_is_settled_at_once(office: Office) -> None:
     assert not _items(office)
 
 
+def test_the_board_tells_what_was_settled(office: Office) -> None:
+    _conflict(office)
+    _settle(office, "ours")
+    assert _line(office).note == "1 ours kept"
+
+
 def test_what_was_rejected_is_never_taken(office: Office) -> None:
     office.merge(office.filled(ALEX, {(HOME, "Area"): "Elsewhere"}))
     with pytest.raises(WrongUsage, match="never taken"):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from tracker.findings.wording import counted
 from tracker.portfolio import Portfolio
 from tracker.returns_board import BoardLine, Standing, chase_letter
+from tracker.returns_review import subject_of, title_of
 from tracker.returns_rows import ReturnRow
+from tracker.returns_telling import SETTLED
 
 Note = tuple[str, str, Sequence[tuple[str, str]]]
 """A sentence, words to read, and buttons as pairs of name and label."""
@@ -23,7 +25,7 @@ def note_of(portfolio: Portfolio, row: ReturnRow) -> Note:
         words = "\n".join(each.reason or "" for each in row.documents)
         return "The return could not be used.", words, _REJECTED
     if line is None:
-        return "Everything in this file has been dealt with.", "", ()
+        return "Everything in this file has been dealt with.", _decided(portfolio, row), ()
     if row.standing is Standing.OVERDUE or (row.standing is Standing.ISSUED and line.missing):
         words = chase_letter(portfolio, line)
         return "The reminder, naming what is missing:", words, _CHASES
@@ -33,12 +35,15 @@ def note_of(portfolio: Portfolio, row: ReturnRow) -> Note:
         return "No pack has been issued to them yet. They would be asked about:", asked, buttons
     missing = [f"{scheme.code or ''} {scheme.name}".strip() for scheme in line.missing]
     if missing:
-        told = f"Merged; {counted(len(missing), 'scheme')} had nothing said about:"
+        told = f"Merged. They have not said anything about {counted(len(missing), 'scheme')}:"
         return told, "\n".join(missing), _CHASES
-    words = "\n\n".join(each.words for each in row.documents if each.words)
-    nothing = " They have nothing to report." if line.nothing_to_report else ""
-    said = " They said:" if words else ""
-    return f"Nothing waits for you in this return.{nothing}{said}", words, ()
+    said = "\n\n".join(each.words for each in row.documents if each.words)
+    decided = _decided(portfolio, row)
+    told = "Nothing waits for you in this return."
+    told += " They have nothing to report." if line.nothing_to_report and not decided else ""
+    told += " You decided:" if decided else " They said:" if said else ""
+    parts = (decided, f"They said:\n{said}" if decided and said else said)
+    return told, "\n\n".join(filter(None, parts)), ()
 
 
 _ANSWER = ("answer", "&Enter their answer…")
@@ -46,6 +51,16 @@ _REJECTED = (("marked_up", "Save a &marked-up copy…"), ("chase", "&Draft a cha
 _RECEIVED = (("rejection", "&Reject it…"), _ANSWER)
 _CHASES = (_ANSWER, ("copy_chase", "&Copy the text"), ("chase", "&Draft a chase…"))
 _ISSUE = (_ANSWER, ("issue", "&Issue their pack…"))
+
+
+def _decided(portfolio: Portfolio, row: ReturnRow) -> str:
+    """What a person settled in a line's files, a line each."""
+    documents = {document.uid for document in row.documents}
+    return "\n".join(
+        f"{subject_of(portfolio, item)}, “{title_of(item)}”: {SETTLED[item.settled]}"
+        for item in portfolio.return_items
+        if item.return_uid in documents and item.settled in SETTLED
+    )
 
 
 def _schemes(line: BoardLine) -> str:

@@ -17,7 +17,9 @@ from tracker.model import ItemKind, ReturnItem
 from tracker.returns_hands import hands
 from tracker.returns_review import (
     Choice,
+    heading_of,
     is_of_a_field,
+    proposed_values,
     reason_of,
     settlement,
     subject_of,
@@ -31,13 +33,6 @@ from ui.pages.returns.conflict_view import ConflictView
 from ui.pages.returns.note_view import NoteView
 from ui.pages.returns.overview_note import note_of
 from ui.pages.returns.review_side import ReviewSide
-
-_KIND_WORDS = {
-    ItemKind.CONFLICT: "Conflict",
-    ItemKind.CLEARED: "Emptied cell",
-    ItemKind.PROPOSED: "New row",
-    ItemKind.REJECTED: "Not taken",
-}
 
 
 class ReviewPane(QWidget):
@@ -157,10 +152,8 @@ class ReviewPane(QWidget):
             self._show_standing()
             return
         kind = ItemKind(item.kind)
-        subject, title = subject_of(desk.portfolio, item), title_of(item)
-        self._title.setText(
-            f"{_KIND_WORDS[kind]} {self._at + 1} of {len(self._items)}: {subject}, “{title}”"
-        )
+        of = len(self._items)
+        self._title.setText(heading_of(desk.portfolio, item, number=self._at + 1, of=of))
         self._reason.setText(reason_of(item))
         self._reason.setVisible(bool(self._reason.text()))
         if is_of_a_field(item):
@@ -190,7 +183,8 @@ class ReviewPane(QWidget):
             buttons += [answer for answer in answers if answer[1]]
         else:
             buttons = [("later", "&Leave for later"), ("left", "&Put aside")]
-        self.note.show_note(place, words, buttons, may=self._desk.editable)
+        facts = proposed_values(self._desk.portfolio, item) if kind is ItemKind.PROPOSED else ()
+        self.note.show_note(place, words, buttons, facts=facts, may=self._desk.editable)
 
     def _show_standing(self) -> None:
         assert self._row is not None

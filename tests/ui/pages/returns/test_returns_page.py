@@ -128,7 +128,9 @@ def test_a_proposed_row_is_added_or_dismissed(month: tuple[Office, Desk], qtbot:
     item = page.review.item
     assert item is not None
     assert item.kind == ItemKind.PROPOSED
-    assert "RAG: Amber" in page.review.note.words.text()
+    assert "RAG: Amber" in page.review.note.words.accessibleDescription()
+    said = [label.text() for label in page.review.findChildren(QLabel)]
+    assert "New scheme 1 of 1: Trusted assessors" in said
     page.review.note.pressed.emit("theirs")
     assert office.scheme("Trusted assessors").rag == "A"
 
