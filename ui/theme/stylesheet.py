@@ -81,6 +81,7 @@ QComboBox QAbstractItemView { background: ${surface.raised}; border: 1px solid $
 QTableView, QTreeView, QListView { background: ${surface.page}; border: none;
     gridline-color: ${border.grid}; outline: none;
     selection-background-color: ${selection.row}; selection-color: ${selection.text}; }
+ListView::item { padding: 0 5px; }
 QHeaderView { background: ${surface.sunken}; border: none; }
 QHeaderView::section { background: ${surface.sunken}; color: ${text.muted}; border: none;
     border-right: 1px solid ${border.grid}; border-bottom: 1px solid ${border.hairline};
@@ -102,6 +103,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: none; background: transparent; }
 
+QDialog QLabel, #filterBar QLabel { padding-right: 2px; }
 QStatusBar { background: ${surface.window}; border-top: 1px solid ${border.hairline}; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: ${text.muted}; padding: 0 7px; }
@@ -122,7 +124,6 @@ QFrame[card="true"] { background: ${surface.raised}; border: 1px solid ${border.
     border-radius: 6px; }
 #review { background: ${surface.page}; border-top: 2px solid ${border.hairline}; }
 #reviewSide { border: none; border-right: 1px solid ${border.hairline}; }
-#returns::item { padding: 0 5px; }
 QFrame[side="true"] { background: ${surface.page}; border: 1px solid ${border.hairline};
     border-radius: 6px; padding: 1px; }
 QFrame[side="true"][chosen="true"] { border: 2px solid ${accent.fill}; padding: 0; }

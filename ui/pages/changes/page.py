@@ -26,6 +26,16 @@ from ui.widgets.page_header import PageHeader
 
 _ORDER = {sort: place for place, sort in enumerate(Sort)}
 
+_COUNTED = {
+    Sort.RATING: ("rating", "ratings"),
+    Sort.STATUS: ("status", "statuses"),
+    Sort.DATE: ("date", "dates"),
+    Sort.ADDED: ("new row", "new rows"),
+    Sort.REMOVED: ("row gone", "rows gone"),
+    Sort.WORDS: ("other cell", "other cells"),
+}
+"""What a line of each sort is called, one of them and several."""
+
 _LINES: tuple[ListColumn[ChangeLine], ...] = (
     ListColumn(
         "What", lambda line: str(line.sort), 18, sort_key=lambda line: [*Sort].index(line.sort)
@@ -75,7 +85,8 @@ class ChangesPage(QWidget):
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self._list)
         self._split.addWidget(below)
-        self._split.setSizes([520, 180])
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([640, 96])
         strip = FilterStrip()
         for label, box in (("&From", self._from), ("&To", self._to)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -108,7 +119,11 @@ class ChangesPage(QWidget):
         self._model.set_items(lines)
         counts = Counter(line.sort for line in lines)
         self._header.set_summary(
-            ", ".join(f"{counts[sort]:,} {sort.lower()}" for sort in Sort if counts[sort])
+            ", ".join(
+                f"{counts[sort]:,} {one if counts[sort] == 1 else many}"
+                for sort, (one, many) in _COUNTED.items()
+                if counts[sort]
+            )
         )
         self._summary.setEnabled(bool(lines))
         self._split.setVisible(bool(lines))
