@@ -117,6 +117,17 @@ def inline(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     )
 
 
+def spaced(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same, inline, with a space wherever what came would touch what went before it."""
+    told: list[Piece] = []
+    for piece in pieces:
+        came = piece.part is Part.ADDED and told and told[-1].part is Part.REMOVED
+        if came and not told[-1].text[-1].isspace() and not piece.text[0].isspace():
+            told.append(Piece(Part.SAME, " "))
+        told.append(piece)
+    return tuple(told)
+
+
 def abridged(pieces: Sequence[Piece], *, around: int = 30) -> tuple[Piece, ...]:
     """The same, inline, with long stretches that stayed cut to `around` words beside a change."""
     calm = inline(pieces)

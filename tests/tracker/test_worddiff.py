@@ -10,7 +10,7 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.worddiff import Part, Piece, abridged, sides, word_differences
+from tracker.worddiff import Part, Piece, abridged, inline, sides, spaced, word_differences
 
 TEXTS = st.text(alphabet=st.sampled_from("ab. \n–é"), max_size=60) | st.text(max_size=60)
 OLD = "Current position of 25 cases a week being supported by HF (24/10/17)"
@@ -139,3 +139,8 @@ def test_the_longest_texts_are_compared_in_a_blink() -> None:
         kept, came = sides(word_differences(before, after))
         assert (_joined(kept), _joined(came)) == (before, after)
     assert time.process_time() - began < 4
+
+
+def test_what_came_stands_apart_from_what_went() -> None:
+    shown = spaced(inline(word_differences("Amber", "Green")))
+    assert "".join(piece.text for piece in shown) == "Amber Green"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.widgets.quiet_bar import keep_quiet
+
 
 def set_up(view: QTableView) -> None:
     """No lines, pixel scrolling, cells selectable, rows as tall as they are told to be."""
@@ -18,6 +20,7 @@ def set_up(view: QTableView) -> None:
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    keep_quiet(view.verticalScrollBar())
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     rows = view.verticalHeader()
     rows.setVisible(False)

@@ -70,7 +70,7 @@ class IssueDialog(QDialog):
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         form = QFormLayout()
-        form.addRow("&To", self.whom)
+        form.addRow("&For", self.whom)
         form.addRow("Kind", kinds)
         folder_label = QLabel("F&older")
         folder_label.setBuddy(self.folder)

@@ -58,6 +58,8 @@ QPushButton[link="true"]:focus { border: 2px solid ${focus.ring}; border-radius:
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 3px; }
 QToolButton[flat="true"]:hover { background: ${surface.pressed}; }
 QToolButton[flat="true"]:focus { border: 2px solid ${focus.ring}; padding: 2px; }
+QFileDialog QToolButton { padding: 3px; }
+QFileDialog QToolButton:focus { padding: 2px; }
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 
@@ -98,12 +100,12 @@ QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: ${border.button}; border-radius: 4px; margin: 2px;
     min-height: 28px; min-width: 28px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:hover { background: ${border.control}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: none; background: transparent; }
 
-QDialog QLabel, #filterBar QLabel { padding-right: 2px; }
 QStatusBar { background: ${surface.window}; border-top: 1px solid ${border.hairline}; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: ${text.muted}; padding: 0 7px; }

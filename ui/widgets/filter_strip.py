@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.widgets.flow import FlowLayout
 
 _GAP = 12
+_UNDERLINED = 3
+"""Pixels that an underlined letter takes besides, since none is drawn closer to its neighbour."""
 
 
 class FilterStrip(QWidget):
@@ -32,6 +34,7 @@ class FilterStrip(QWidget):
         if label:
             caption = QLabel(label)
             caption.setBuddy(box)
+            caption.setMinimumWidth(caption.sizeHint().width() + _UNDERLINED)
             box.setAccessibleName(label.replace("&", ""))
             row.addWidget(caption)
         row.addWidget(box)

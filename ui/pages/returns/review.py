@@ -166,7 +166,7 @@ class ReviewPane(QWidget):
     def _show_whole(self, item: ReturnItem, kind: ItemKind) -> None:
         """A row that is proposed, or something turned away: there is nothing to mix."""
         words = words_of(self._desk.portfolio, item).theirs
-        place = f"It stands at {item.place}." if item.place else ""
+        place = f"In the file: {item.place}." if item.place else ""
         if kind is ItemKind.PROPOSED:
             buttons = [("later", "&Leave for later"), ("ours", "&Dismiss"), ("theirs", "&Add it")]
         elif kind is ItemKind.REJECTED:

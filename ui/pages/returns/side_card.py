@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from tracker.worddiff import Part, Piece, inline, word_differences
+from tracker.worddiff import Part, Piece, inline, spaced, word_differences
 from ui.pages.returns.marked_text import MarkedText
 from ui.review.marking import Marker
 from ui.theme import Theme
@@ -72,8 +72,7 @@ class SideCard(QFrame):
             f"{escape(detail)}</span>"
         )
         self._head.setToolTip(detail)
-        compared = against is not None
-        pieces = inline(word_differences(against or "", words)) if compared else _plain(words)
+        pieces = _compared(against, words) if against is not None else _plain(words)
         self._words.show_pieces(pieces, muted=against is None)
         said = f"{self._title}, {detail}: {words or 'blank'}"
         self.radio.setAccessibleDescription(said)
@@ -88,6 +87,10 @@ class SideCard(QFrame):
         self.setProperty("chosen", chosen)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def _compared(issued: str, words: str) -> tuple[Piece, ...]:
+    return spaced(inline(word_differences(issued, words)))
 
 
 def _plain(words: str) -> tuple[Piece, ...]:

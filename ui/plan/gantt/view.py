@@ -38,6 +38,7 @@ from ui.plan.gestures.choosing import Choosing
 from ui.plan.look import PlanLook
 from ui.plan.model import PlanModel
 from ui.plan.source import PlanSource
+from ui.widgets.quiet_bar import keep_quiet
 
 _TODAY_AT = 0.7
 """Where today stands in the viewport when it is gone to."""
@@ -76,6 +77,8 @@ class GanttView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            keep_quiet(bar)
         self.viewport().setMouseTracking(True)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled_sideways)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.viewport().update())
