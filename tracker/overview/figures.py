@@ -101,6 +101,8 @@ def _posts(portfolio: Portfolio) -> Figure:
     unfilled = sum(
         max(0.0, (scheme.posts_needed or 0) - (scheme.posts_in_post or 0)) for scheme in stated
     )
-    caption = f"{counted(len(stated), 'scheme')} gave figures"
     link = Link("tracker", {"columns": "posts_needed posts_in_post"})
+    if not stated:
+        return Figure("posts", "Posts unfilled", "–", "no scheme gave figures", link)
+    caption = f"{counted(len(stated), 'scheme')} gave figures"
     return Figure("posts", "Posts unfilled", f"{unfilled:,.1f}", caption, link, unit="WTE")

@@ -78,6 +78,7 @@ class Pane(QWidget):
         self.view.show_lines(found)
         self._stack.setCurrentWidget(self.view if found else self._empty)
         self._say(len(found))
+        self.form.setVisible(bool(self._all))
         if self.view.current_item() is None:
             self._settle(None)
 
@@ -135,7 +136,8 @@ class Pane(QWidget):
 
     def _say(self, shown: int) -> None:
         total = len(self._all)
-        self.summed_up.emit(f"{shown:,} of {total:,}" if shown != total else f"{total:,}")
+        told = f"{shown:,} of {total:,}" if shown != total else f"{total:,}"
+        self.summed_up.emit(told if total else "")
         if total:
             self._empty.say(
                 "Nothing matches",

@@ -104,4 +104,4 @@ def test_a_scheme_that_asks_for_no_posts_is_not_counted_as_unfilled() -> None:
     scheme = Scheme(uid="x", name="x", area_uid="a", posts_in_post=2.0)
     portfolio = programme().with_rows({"scheme": [scheme]})
     posts = next(f for f in figures(portfolio, [], AS_OF) if f.key == "posts")
-    assert (posts.value, posts.caption) == ("0.0", "0 schemes gave figures")
+    assert (posts.value, posts.caption) == ("–", "no scheme gave figures")

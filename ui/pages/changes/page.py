@@ -82,6 +82,8 @@ class ChangesPage(QWidget):
         below = QScrollArea()
         below.setWidgetResizable(True)
         below.setWidget(self._words)
+        for part in (below.viewport(), self._words):
+            part.setAutoFillBackground(False)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self._list)
         self._split.addWidget(below)
