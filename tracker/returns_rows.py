@@ -86,6 +86,7 @@ def return_rows(portfolio: Portfolio, *, today: date) -> list[ReturnRow]:
     on_board = {document.uid for line in board for document in line.returns}
     others = [
         _of_document(
+            portfolio,
             document,
             waiting.get(document.uid, ()),
             [i for i in settled if i.return_uid == document.uid],
@@ -167,13 +168,18 @@ def _of_line(line: BoardLine, waiting: dict[str, list[ReturnItem]]) -> ReturnRow
 
 
 def _of_document(
-    document: ReturnDocument, items: Sequence[ReturnItem], settled: Sequence[ReturnItem]
+    portfolio: Portfolio,
+    document: ReturnDocument,
+    items: Sequence[ReturnItem],
+    settled: Sequence[ReturnItem],
 ) -> ReturnRow:
     merged = document.state == ReturnState.MERGED
     note = document.reason or kinds_told(items) or told_of_outcome(document.changed, settled)
+    asked = (pack.contact for pack in portfolio.packs if pack.uid == document.pack_uid)
+    name = document.on_behalf_of or document.completed_by or next(asked, document.file_name)
     return ReturnRow(
         key=document.uid,
-        name=document.on_behalf_of or document.completed_by or document.file_name,
+        name=name,
         organisation=document.file_name,
         schemes=0,
         issued_on=None,

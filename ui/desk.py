@@ -103,13 +103,12 @@ class Desk(QObject):
             self._viewed = None if label is None else self.programme.sealed(label)
             self.messages.clear()
             self.opened.emit()
-            self.scheme_chosen.emit("")
             self.check()
             if self._viewed is not None:
                 self.messages.notice(
                     "information",
-                    f"Shown as at {format_date(self._viewed.as_of)}, when it was closed; nothing"
-                    " can be changed here.",
+                    f"Shown as at {format_date(self._viewed.as_of)}, as it was sealed; nothing can"
+                    " be changed here.",
                     remedy="Back to now",
                     action=lambda: self.view(None),
                 )

@@ -43,6 +43,7 @@ class ExpectedList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName("Who is expected to answer")
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(2)
         self.list.setItemDelegate(TickDelegate(theme, self.list))
         for plan in plans:
             schemes = counted(len(plan.schemes), "scheme")
@@ -50,7 +51,7 @@ class ExpectedList(QWidget):
             asked = any(scheme.uid not in not_asked for scheme in plan.schemes)
             item.setCheckState(Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked)
         line = self.list.sizeHintForRow(0) if plans else 0
-        self.list.setMinimumHeight(min(len(plans), _LINES) * line + 6)
+        self.list.setMinimumHeight(min(len(plans), _LINES) * (line + 4) + 6)
         head = QHBoxLayout()
         head.addWidget(self._told, 1)
         for words, state in (

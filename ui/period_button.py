@@ -30,7 +30,7 @@ class PeriodButton(QToolButton):
 
     def show_period(self, label: str, state: str) -> None:
         """Name the period on show and its state; "" hides the button."""
-        self.setText(label)
+        self.setText(f"\u2009{label}")  # Qt puts the words against the icon
         self.tag.setText(state)
         self.tag.setVisible(bool(state))
         self.tag.adjustSize()

@@ -17,6 +17,7 @@ from tracker.commands.periods import (
     plan_period,
     reopen_period,
 )
+from tracker.findings.wording import counted
 from tracker.key_lists import read_keys
 from tracker.model import Period, PeriodKind
 from tracker.packs.planning import plan_packs
@@ -157,6 +158,11 @@ class Periods(QObject):
         errors, name = open_errors(desk.findings), period_words(period)
         told = f"Closing seals {name} as at {format_date(period.as_of)}. It can be looked at and "
         told += "exported again at any time, and reopened with a reason."
+        waiting = sum(item.settled is None for item in desk.portfolio.return_items)
+        if waiting:
+            told += (
+                f" {counted(waiting, 'open item')} of returns will still wait on the Returns page."
+            )
         if errors:
             told += (
                 f" {len(errors)} errors stand open:" if len(errors) > 1 else " One error stands:"

@@ -76,10 +76,10 @@ def _rate(desk: Desk, uid: str, rag: str) -> None:
 def test_the_button_says_which_month_and_whether_it_is_open(
     periods: Periods, button: PeriodButton, desk: Desk, qtbot: QtBot
 ) -> None:
-    assert (button.text(), button.tag.text()) == ("November 2017", "Open")
+    assert (button.text().strip(), button.tag.text()) == ("November 2017", "Open")
     assert button.accessibleName() == "Period: November 2017, open"
     _close(periods, desk, qtbot)
-    assert (button.text(), button.tag.text()) == ("No month open", "")
+    assert (button.text().strip(), button.tag.text()) == ("No month open", "")
 
 
 def test_setting_the_as_of_date_opens_its_month(periods: Periods, desk: Desk) -> None:
@@ -118,7 +118,7 @@ def test_a_closed_month_is_shown_as_it_was_and_read_only(
     _offered(periods)["November 2017 – closed"]()
     assert desk.portfolio.scheme_by_uid[scheme.uid].rag == scheme.rag
     assert (desk.editable, desk.undoable, desk.as_of) == (False, False, date(2017, 11, 9))
-    assert (button.text(), button.tag.text()) == ("November 2017", "Closed")
+    assert (button.text().strip(), button.tag.text()) == ("November 2017", "Closed")
     assert "Shown as at 9 November 2017" in told.last
     _rate(desk, scheme.uid, "Amber")
     assert "closed month" in told.last

@@ -48,7 +48,7 @@ def open_period(
         if left_out is None and before is not None:
             left_out = before.not_asked
         dates = {"due_on": due_on, "meeting_on": meeting_on, "not_asked": left_out}
-        return Intent(f"Open {name}", (added("period", {**values, **dates}),))
+        return Intent(f"Open {month_words(name)}", (added("period", {**values, **dates}),))
     if present.closed_on is not None:
         raise Refused(
             f"{name} is closed", remedy=f"reopen it with a reason: period FILE reopen {name}"
@@ -62,7 +62,7 @@ def open_period(
     }
     after = {field: value for field, value in given.items() if value is not None}
     label_of_it = "Set the as-of date" if set(after) <= {"as_of"} else "Set the dates"
-    return Intent(f"{label_of_it} of {name}", _moved(present, after))
+    return Intent(f"{label_of_it} of {month_words(name)}", _moved(present, after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,13 @@ def plan_period(portfolio: Portfolio, cycle: Cycle) -> Intent:
     }
     present = _labelled(portfolio, name)
     if present is None:
-        return Intent(f"Open {name}", (added("period", {"label": name, **values}),))
+        return Intent(f"Open {month_words(name)}", (added("period", {"label": name, **values}),))
     if present.closed_on is not None:
         raise Refused(f"{month_words(name)} is closed", remedy="reopen it with a reason first")
     changes = _moved(present, values)
     only_date = all(set(change.after or {}) == {"as_of"} for change in changes)
     what = "Set the as-of date" if only_date else "Set the dates and who is asked"
-    return Intent(f"{what} of {name}", changes)
+    return Intent(f"{what} of {month_words(name)}", changes)
 
 
 def close_period(
@@ -133,7 +133,7 @@ def close_period(
         "reason": words or None,
     }
     again = f" as version {period.version + 1}" if period.version else ""
-    return Intent(f"Close {period.label}{again}", _moved(period, after))
+    return Intent(f"Close {month_words(period.label)}{again}", _moved(period, after))
 
 
 def reopen_period(portfolio: Portfolio, *, label: str | None = None, reason: str | None) -> Intent:
@@ -145,7 +145,7 @@ def reopen_period(portfolio: Portfolio, *, label: str | None = None, reason: str
             f"{period.label} is reopened only for a reason", remedy="give it with --reason"
         )
     after = {"closed_on": None, "reason": words}
-    return Intent(f"Reopen {period.label}: {words}", _moved(period, after))
+    return Intent(f"Reopen {month_words(period.label)}: {words}", _moved(period, after))
 
 
 def open_errors(findings: Iterable[Finding]) -> list[Finding]:

@@ -218,7 +218,7 @@ class PanelDock(QDockWidget):
     def _programme_changed(self) -> None:
         if self.update_tab is not None:
             self.update_tab.forget()
-        self.uid = ""
+        self.uid = self.uid if self.scheme is not None else ""
         self._show()
 
     def _changed(self, made: ChangeSet | None) -> None:

@@ -44,7 +44,7 @@ def test_change_sets_are_listed_newest_first(page: HistoryPage) -> None:
     assert _cells(_views(page)[0], 1) == [
         "Set RAG of “CHC screening”",
         "Import lancashire-tracker-2017-11.docx",
-        "Open 2017-11",
+        "Open November 2017",
         "New programme “Lancashire iBCF schemes”",
     ]
 
@@ -52,7 +52,7 @@ def test_change_sets_are_listed_newest_first(page: HistoryPage) -> None:
 def test_the_chosen_one_is_told_field_by_field_before_and_after(page: HistoryPage) -> None:
     entries, lines = _views(page)
     entries.selectRow(0)
-    assert ("CHC screening", "RAG", "G", "R") in list(
+    assert ("CHC screening", "RAG", "Green", "Red") in list(
         zip(*(_cells(lines, column) for column in range(4)), strict=True)
     )
 
@@ -95,7 +95,7 @@ def test_a_closed_month_shows_what_had_happened_by_then(page: HistoryPage, desk:
     assert _cells(_views(page)[0], 1)[0] == "Undo: Set RAG of “CHC screening”"
     desk.view("2017-11")
     entries = _views(page)[0]
-    assert _cells(entries, 1)[:2] == ["Close 2017-11", "Set RAG of “CHC screening”"]
+    assert _cells(entries, 1)[:2] == ["Close November 2017", "Set RAG of “CHC screening”"]
     assert _cells(entries, 5)[:2] == ["", ""]
     desk.view(None)
     assert len(_cells(entries, 1)) == 6

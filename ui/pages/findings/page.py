@@ -27,7 +27,7 @@ from ui.lists.model import ListColumn, ListModel
 from ui.lists.view import ListView
 from ui.page_list import PAGE_OF
 from ui.pages.findings.accept_dialog import AcceptDialog
-from ui.pages.findings.choosing import Choice, area_of, chosen, leads_of
+from ui.pages.findings.choosing import Choice, area_of, chosen, leads_of, scheme_of
 from ui.widgets.empty import EmptyState
 from ui.widgets.filter_strip import FilterStrip
 from ui.widgets.page_header import PageHeader
@@ -211,8 +211,9 @@ class FindingsPage(QWidget):
 
     def _settle(self, finding: Finding | None) -> None:
         self._go.setEnabled(finding is not None and finding.entity in PAGE_OF)
-        if finding is not None and finding.uid in self._desk.portfolio.scheme_by_uid:
-            self._desk.scheme_chosen.emit(finding.uid)
+        about = scheme_of(self._desk.portfolio, finding) if finding is not None else ""
+        if about in self._desk.portfolio.scheme_by_uid:
+            self._desk.scheme_chosen.emit(about)
         self._accept.setEnabled(finding is not None and self._desk.editable)
         words = finding.suggestion if finding else "Choose a finding to see what to do about it."
         if finding is not None and finding.accepted is not None:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.draft import Value
 from tracker.periods import month_words
 from tracker.redaction import text_fields
+from tracker.returns_review import told_value
 from tracker.workspace import HistoryEntry
 from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
@@ -42,13 +44,13 @@ _ENTRIES: tuple[ListColumn[HistoryEntry], ...] = (
 _LINES: tuple[ListColumn[FieldLine], ...] = (
     ListColumn("Row", lambda line: line.row, 28),
     ListColumn("Field", lambda line: line.title, 24),
-    ListColumn("Before", lambda line: _shown(line.before), 40),
-    ListColumn("After", lambda line: _shown(line.after), 40, stretch=True),
+    ListColumn("Before", lambda line: _shown(line, line.before), 40),
+    ListColumn("After", lambda line: _shown(line, line.after), 40, stretch=True),
 )
 
 
-def _shown(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+def _shown(line: FieldLine, value: Value) -> str:
+    return " ".join(told_value(line.entity, line.field, value).split())
 
 
 class HistoryPage(QWidget):

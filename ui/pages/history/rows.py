@@ -9,6 +9,7 @@ from tracker.changes import ChangeSet, RowChange
 from tracker.draft import Value
 from tracker.fields import field_title
 from tracker.model import Source
+from tracker.periods import month_words
 from tracker.portfolio import Portfolio
 from tracker.workspace import HistoryEntry
 
@@ -78,4 +79,8 @@ def _name(portfolio: Portfolio, change: RowChange) -> str:
     area = portfolio.area_by_uid.get(change.uid)
     if area is not None:
         return area.name
-    return str(held.get("name") or held.get("title") or change.entity.replace("_", " "))
+    period = next((row for row in portfolio.periods if row.uid == change.uid), None)
+    if period is not None:
+        return month_words(period.label)
+    kind = change.entity.replace("_", " ").capitalize()
+    return str(held.get("name") or held.get("title") or kind)

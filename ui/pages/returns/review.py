@@ -49,6 +49,7 @@ class ReviewPane(QWidget):
         self._row: ReturnRow | None = None
         self._items: list[ReturnItem] = []
         self._at = 0
+        self._pictured: list[tuple[QToolButton, str]] = []
         self.side = ReviewSide(desk)
         self.side.items.chosen.connect(self._go)
         self.conflict = ConflictView(desk.theme)
@@ -71,6 +72,8 @@ class ReviewPane(QWidget):
         row.setSpacing(0)
         row.addWidget(self.side)
         row.addWidget(right, 1)
+        self._draw_icons()
+        desk.theme.changed.connect(self._repaint)
 
     @property
     def item(self) -> ReturnItem | None:
@@ -100,7 +103,7 @@ class ReviewPane(QWidget):
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _heading(self) -> QHBoxLayout:
-        theme, icons = self._desk.theme, self._desk.icons
+        theme = self._desk.theme
         self._title, self._reason = QLabel(), QLabel()
         self._title.setFont(theme.font("section", weight=600))
         self._title.setWordWrap(True)
@@ -116,7 +119,7 @@ class ReviewPane(QWidget):
         ):
             button = QToolButton()
             button.setProperty("flat", True)
-            button.setIcon(icons.icon(icon))
+            self._pictured.append((button, icon))
             button.setAccessibleName(name)
             button.setToolTip(f"{name} ({keys})")
             button.setShortcut(QKeySequence(keys))
@@ -129,13 +132,23 @@ class ReviewPane(QWidget):
     def _more(self) -> QToolButton:
         button = QToolButton()
         button.setProperty("flat", True)
-        button.setIcon(self._desk.icons.icon("more"))
+        self._pictured.append((button, "more"))
         button.setAccessibleName("What can be done about this return")
         button.setToolTip("What can be done about this return")
         button.clicked.connect(
             lambda: self.menu_asked.emit(button.mapToGlobal(button.rect().bottomLeft()))
         )
         return button
+
+    def _draw_icons(self) -> None:
+        for button, icon in self._pictured:
+            button.setIcon(self._desk.icons.icon(icon))
+
+    def _repaint(self) -> None:
+        """Light became dark or the reverse: draw again what holds a colour."""
+        self._draw_icons()
+        if self._row is not None:
+            self._show()
 
     def _go(self, at: int) -> None:
         if 0 <= at < len(self._items):

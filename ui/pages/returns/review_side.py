@@ -62,6 +62,8 @@ class ReviewSide(QFrame):
         column.addLayout(self._summary())
         column.addLayout(buttons)
         wanted = buttons.sizeHint().width()
+        self._draw_icons()
+        theme.changed.connect(self._draw_icons)
         self.setFixedWidth(max(round(_WIDTH * max(1.0, theme.scale)), wanted))
 
     def show_row(self, row: ReturnRow, lines: Sequence[tuple[str, str]], *, current: int) -> None:
@@ -100,16 +102,21 @@ class ReviewSide(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         self._figures: list[QLabel] = []
+        self._pictured: list[tuple[QLabel, str, str]] = []
         for at, (icon, ink) in enumerate(
             (("tick", "rag.green.outline"), ("same", "text.muted"), ("lock", "text.muted"))
         ):
             picture, words = QLabel(), QLabel()
-            picture.setPixmap(self._desk.icons.pixmap(icon, colour=ink, size=14))
+            self._pictured.append((picture, icon, ink))
             words.setFont(self._desk.theme.font("cell"))
             grid.addWidget(picture, at, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(words, at, 1)
             self._figures.append(words)
         return grid
+
+    def _draw_icons(self) -> None:
+        for picture, icon, ink in self._pictured:
+            picture.setPixmap(self._desk.icons.pixmap(icon, colour=ink, size=14))
 
     def _settle(self, choice: str) -> None:
         """Settle everything open of every file of the line, as one undo."""
