@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
                 self.show_page("tracker")
             self._moved()
         else:
+            self.status.show_page_note("")
             self.stack.setCurrentWidget(self.first_run)
             self.first_run.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(title)

@@ -40,7 +40,7 @@ _STARTS = (
         "demo",
         "demo",
         "Try the demo",
-        "41 schemes from the published Lancashire tracker of 2017, ready to explore",
+        "54 schemes from the published Lancashire and Oxfordshire papers of 2017, ready to explore",
         "Open the demo",
         "Ctrl+Shift+D",
     ),
@@ -55,22 +55,24 @@ _STARTS = (
     _Start(
         "open",
         "open-file",
-        "Open a programme",
+        "Open a programme or a lead’s file",
         "A file ending .ibcf that a colleague shared with you",
         "Open",
         "Ctrl+O",
     ),
 )
+_KINDS = "Word, Excel or CSV: a RAG tracker, a delivery plan, a board paper or a quarterly return"
 _MONTH = (
+    ("period", "Open the month", "Set the day it is judged by; last month stays sealed."),
+    ("pack", "Issue packs", "Each lead gets a workbook with only their schemes."),
     (
         "import",
-        "Drop your tracker on the window",
-        "Word, Excel or CSV: every row is read or reported.",
+        "Drop the returns on the window",
+        "Late, re-sorted or from an old version: they are matched and merged.",
     ),
-    ("tick", "Review what it says", "Added, changed and missing rows, before anything is saved."),
-    ("edit", "Bring it up to date", "In place, by keyboard, offline; everything can be undone."),
+    ("merge", "Review true conflicts", "Ours and theirs side by side, word by word."),
     ("findings", "Work through the findings", "Copy them as a challenge list for each lead."),
-    ("export", "Export the consolidated tracker", "A workbook for the board, or CSV."),
+    ("export", "Close and export", "The tracker workbook, the plan and the board pack."),
 )
 
 
@@ -140,7 +142,7 @@ class FirstRunPage(QScrollArea):
         left.addLayout(self._promise(promise))
         left.addStretch(1)
         right.addSpacing(78)
-        right.addWidget(self._label("How it goes", "section", weight=600))
+        right.addWidget(self._label("How a month goes", "section", weight=600))
         right.addSpacing(8)
         for icon, title, text in _MONTH:
             right.addLayout(self._step(icon, title, text))
@@ -183,7 +185,7 @@ class FirstRunPage(QScrollArea):
         choose.setMinimumHeight(self._theme.size("size", "controlLarge"))
         choose.clicked.connect(lambda: self.asked.emit("import"))
         title = self._label("Drop your tracker here", "panelTitle", weight=600)
-        kinds = self._label("Word, Excel or CSV: a RAG tracker of schemes", "cell", muted=True)
+        kinds = self._label(_KINDS, "cell", muted=True)
         for label in (title, kinds):
             label.setWordWrap(False)
         for widget in (picture, title, kinds, choose):

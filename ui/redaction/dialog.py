@@ -35,7 +35,9 @@ _FOR_GOOD = (
 _LINES = 4
 """Places that are told with their counts."""
 
-_NOT_LOOKED = "Press “Look for them” to see what would be touched."
+_NOT_LOOKED = (
+    "Give the words and a reason, then press “Look for them” to see what would be touched."
+)
 
 
 class RedactionDialog(FittingDialog):

@@ -27,6 +27,7 @@ from ui.review.entry import Entry
 from ui.review.model import ReviewModel
 from ui.review.review import SETTLE_ALL, Choose, Review
 from ui.review.tree import ReviewTree
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty import EmptyState
 
 Apply = Callable[[Proposal, Skipped, str], bool]
@@ -65,6 +66,7 @@ class ReviewDialog(QDialog):
         self.kinds.setAccessibleName("Show only")
         self.kinds.setExpanding(False)
         self.outcome = QLabel()
+        self.outcome.setWordWrap(True)
         self.outcome.setObjectName("muted")
         self.settle_all = QPushButton("Settle all that is open")
         self.settle_all.setAutoDefault(False)
@@ -92,11 +94,12 @@ class ReviewDialog(QDialog):
         head = QWidget()
         head.setObjectName("pageHeader")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = QLabel(f"Import {self._name}")
+        title = ElidedLabel(f"Import {self._name}")
         title.setFont(self._desk.theme.font("pageTitle", weight=600))
         title.setTextFormat(Qt.TextFormat.PlainText)
         summary = QLabel(self.review.recognised(reader))
         summary.setObjectName("muted")
+        summary.setWordWrap(True)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 10, 16, 10)
         words = QVBoxLayout()

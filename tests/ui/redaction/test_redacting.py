@@ -72,7 +72,7 @@ def test_it_waits_for_the_tick_and_is_never_the_default(redacting: Redacting, qt
     assert not dialog.buttons.act.isDefault()
     dialog.words.put(f"{NAME} waits")
     assert not dialog.buttons.act.isEnabled()
-    assert dialog.told.text().startswith("Press “Look for them”")
+    assert dialog.told.text().startswith("Give the words and a reason")
 
 
 def test_the_words_go_and_the_months_are_told_to_be_intact(
