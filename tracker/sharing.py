@@ -137,7 +137,7 @@ class SharedFile:
             self._leased = False
 
     def _settled(self) -> Standing:
-        reason = None
+        reason = self.withheld
         if not self._read_only and not self._leased:
             reason = self._take_lease()
         try:

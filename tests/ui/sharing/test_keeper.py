@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from db.lease import lease_file
 from tracker import bootstrap
 from tracker.cli import main
 from tracker.commands.rows import set_field
@@ -173,3 +175,26 @@ def test_closing_what_could_not_be_published_says_so(keeper: Keeper, file: Path)
     keeper.desk.put(None)
     assert len(told) == 1
     assert told[0].startswith(f"{NOT_YET}: Lancashire.ibcf is in a folder that cannot be reached")
+
+
+def test_what_waits_while_somebody_else_has_it_says_who(
+    keeper: Keeper, qtbot: QtBot, file: Path
+) -> None:
+    told: list[str] = []
+    desk = keeper.desk
+    desk.messages.noticed.connect(lambda _severity, sentence, _remedy: told.append(sentence))
+    away = file.parent.with_name("away")
+    file.parent.rename(away)
+    _edit(desk, "progress", "Here.")
+    desk.put(None)
+    away.rename(file.parent)
+    held = {"user": "pmo", "machine": "office-7", "since": "2017-11-09T11:00", "processes": [1]}
+    lease_file(file).write_text(json.dumps(held))
+    told.clear()
+    desk.put(bootstrap.OpenProgramme(file))
+    banner = ShareBanner(keeper)
+    qtbot.addWidget(banner)
+    said = f"{NOT_YET}: Lancashire.ibcf is open by pmo on office-7"
+    assert said in banner.accessibleName()
+    desk.put(None)
+    assert [sentence[: len(said)] for sentence in told] == [said]
