@@ -161,6 +161,7 @@ def test_a_baseline_compares_the_plan_alone() -> None:
     context = summary_context(now, (before, after), AS_OF, draft=False)
     assert [row["days"] for row in context["dates"]] == ["+58"]
     assert "the plan alone" in context["quiet"]
+    assert "No other words" not in context["quiet"]
     assert context["between"].startswith("From the baseline july to ")
 
 

@@ -181,9 +181,11 @@ def _quiet(content: Content, elsewhere: str) -> str:
         "rows": "Nothing is new, closed or gone.",
         "words": "No other words have changed.",
     }
-    told = [words for name, words in silent.items() if not content.tables[name].total]
+    told = []
     if content.after.portfolio is None or content.before.portfolio is None:
-        told = ["A baseline keeps the plan alone: ratings and words are not compared.", *told[1:]]
+        told.append("A baseline keeps the plan alone: ratings and words are not compared.")
+        del silent["ratings"], silent["words"]
+    told += [words for name, words in silent.items() if not content.tables[name].total]
     if content.besides:
         rows = "row" if content.besides == 1 else "rows"
         told.append(
