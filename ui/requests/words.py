@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from tracker.commands.requests import APPROVED
 from tracker.fields import field_title
 from tracker.model import ApprovalStep, ChangeRequest, RequestState
 from tracker.portfolio import Portfolio
@@ -46,7 +47,7 @@ def waiting_for(portfolio: Portfolio, request: ChangeRequest) -> str:
 
 def _open_bodies(held: list[ApprovalStep]) -> Iterator[str]:
     for step in held:
-        if step.outcome != "approved":
+        if step.outcome != APPROVED:
             yield f"{_body(step)} ({step.outcome})" if step.outcome else _body(step)
 
 
