@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.exporting import Exporting, file_name_of
 from ui.jobs import Jobs
 
-LONG = 20_000
+LONG = 120_000
 
 
 @pytest.fixture

@@ -29,4 +29,4 @@ def test_a_refusal_that_wraps_is_not_cut_at_the_foot(
         assert layout is not None
         assert dialog.height() >= layout.totalMinimumHeightForWidth(dialog.width())
 
-    qtbot.waitUntil(has_room, timeout=1000)
+    qtbot.waitUntil(has_room)

@@ -56,7 +56,7 @@ def test_packs_are_issued_into_a_folder_to_whom_the_dialog_says(
     dialog.folder.setText(str(tmp_path / "out"))
     before = len(window.desk.portfolio.packs)
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert len(window.desk.portfolio.packs) == before + 1
     assert (tmp_path / "out" / "2017-11 Sue Lott.eml").is_file()
     assert said[-1].startswith("Issued 1 pack into")
@@ -71,7 +71,7 @@ def test_a_returned_pack_dropped_on_the_window_is_merged_and_a_document_is_not(
     others: list[Path] = []
     said = _noticed(window)
     window.returning.sort_dropped([back, Path(document)], others.extend)
-    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=120_000)
     assert others == [Path(document)]
     assert isinstance(window.stack.currentWidget(), ReturnsPage)
     assert office.scheme("Home First").rag == "R"
@@ -111,7 +111,7 @@ def test_a_leads_file_a_message_and_a_copy_dropped_together_are_merged(
     others: list[Path] = []
     said = _noticed(window)
     window.returning.sort_dropped([lead_file, mail, copy], others.extend)
-    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=120_000)
     assert said[-1].startswith("Merged 3 files: 3 changes taken")
     assert others == []
     assert office.scheme("Home First").progress == "In the lead's file."
@@ -209,6 +209,6 @@ def test_a_leads_file_is_sent_back_as_a_file_that_merges(
     window.files.open(lead_file)
     said = _noticed(window)
     window.returning.send_back()
-    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert Desktop().returns_among(office.programme, [out]) == [out]
     window.close()
