@@ -68,6 +68,7 @@ def _parted(
         change_sets=tuple(store.change_set(entry.uid) for entry in since),
         seals=tuple(store.carried_seals(known=sealed)),
         tampered=tuple(fault.told() for fault in store.verify().tampering),
+        held=frozenset(entry.uid for entry in entries),
     )
 
 

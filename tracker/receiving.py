@@ -25,7 +25,7 @@ from tracker.merge.merging import merge_returns
 from tracker.merge.parted import Parted
 from tracker.merge.result import Closing, Merge, Received
 from tracker.merge.returned import IsProgramme, Returned
-from tracker.model import ReturnState
+from tracker.model import ReturnState, Source
 from tracker.packs.marks import marks_of
 from tracker.past import portfolio_with, removed_rows
 from tracker.portfolio import Portfolio
@@ -55,7 +55,8 @@ def merge_files(
         raise Refused(programme.read_only, file=programme.path)
     read = read_files(programme, paths, cancelled=cancelled)
     copies = [each for each in read if isinstance(each, Parted)]
-    first = programme.workspace.history()[-1].uid
+    history = programme.workspace.history()
+    first = history[-1].uid
     ours = [copy for copy in copies if copy.first == first]
     portfolio, closings = _closed_elsewhere(
         programme, ours, prefer, dry_run=dry_run, cancelled=cancelled or never
@@ -81,6 +82,7 @@ def merge_files(
             removed=partial(removed_rows, programme.workspace),
             prefer=prefer,
             closings=closings.get(copy.tip, ()),
+            redactions=[entry for entry in history if entry.source is Source.REDACTION],
         )
         more = accept_copy(standing, copy, one, received_on=bootstrap.now().date())
         merge = Merge((*merge.documents, one.document))

@@ -18,7 +18,7 @@ from tracker.merge.parted import Parted
 from tracker.merge.result import Closing, Rejected
 from tracker.model import Period, Source
 from tracker.portfolio import Portfolio, field_names, values_of
-from tracker.workspace import Intent
+from tracker.workspace import HistoryEntry, Intent
 
 _CLOSING = frozenset({"closed_on", "reason", "version"})
 """Fields of a period that only closing and reopening set: never merged field by field."""
@@ -49,8 +49,11 @@ def without_closings(made: ChangeSet) -> ChangeSet:
     return replace(made, changes=tuple(_still_to_merge(made.changes)))
 
 
-def left_out(portfolio: Portfolio, parted: Parted) -> Iterator[Rejected]:
-    """What another copy did to closed periods and words for good, and that is not done here."""
+def left_out(
+    portfolio: Portfolio, parted: Parted, redactions: Iterable[HistoryEntry] = ()
+) -> Iterator[Rejected]:
+    """What another copy did to closed periods and words for good, and that is not done here; and
+    which of the `redactions` done here it knows nothing of."""
     place = parted.file_name
     for fault in parted.tampered:
         yield Rejected(place, f"none of its closed periods is taken over: {fault}")
@@ -66,6 +69,10 @@ def left_out(portfolio: Portfolio, parted: Parted) -> Iterator[Rejected]:
     for made in parted.change_sets:
         if made.source is Source.REDACTION:
             yield Rejected(place, f"words were redacted there and may be here still: {made.label}")
+    for entry in redactions if parted.change_sets else ():
+        if entry.uid not in parted.held:
+            reason = "it may bring words back that were redacted here, so redact them again"
+            yield Rejected(place, f"{reason}: {entry.label}")
 
 
 def _still_to_merge(changes: Iterable[RowChange]) -> Iterator[RowChange]:

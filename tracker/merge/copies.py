@@ -44,10 +44,11 @@ def merge_copy(
     removed: Removed = lambda _uid: {},
     prefer: str | None = None,
     closings: Iterable[Closing] = (),
+    redactions: Iterable[HistoryEntry] = (),
 ) -> CopyMerge:
     """Take in what the other copy did; `first` is the key of the programme's first change set,
     `removed` tells how rows that were removed here stood, `closings` what became of the periods
-    that it closed."""
+    that it closed, `redactions` are those done here."""
     known = next((row.uid for row in portfolio.returns if row.sha256 == parted.tip), None)
     returned = Returned(parted.file_name, parted.tip, Shape.COPY)
     if parted.first != first:
@@ -68,7 +69,7 @@ def merge_copy(
         returned,
         as_of=as_of,
         fields=tuple(merged.fields),
-        rejected=tuple(left_out(portfolio, parted)),
+        rejected=tuple(left_out(portfolio, parted, redactions)),
         closings=tuple(closings),
         known_uid=known,
     )

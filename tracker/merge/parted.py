@@ -48,7 +48,8 @@ class Parted:
     """Another copy of the programme: its change sets since the last that is known here.
 
     `first` is the key of the change set that made it, `tip` that of its latest one. `seals` are of
-    the periods it closed, `tampered` what no longer matches its seals.
+    the periods it closed, `tampered` what no longer matches its seals, `held` the keys of all the
+    change sets that it has.
     """
 
     file_name: str
@@ -57,6 +58,7 @@ class Parted:
     change_sets: tuple[ChangeSet, ...]
     seals: tuple[CarriedSeal, ...] = ()
     tampered: tuple[str, ...] = ()
+    held: frozenset[str] = frozenset()
 
     def told(self) -> str:
         """What the other copy did, in a line: "12 changes by Ann and Bob: Set RAG of…"."""

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from db.returned_file import read_programme_file
-from tracker import bootstrap
+from tests.in_this_process import here
+from tracker import bootstrap, receiving
 from tracker.bootstrap import OpenProgramme
 from tracker.commands.areas import add_area
 from tracker.commands.copies import accept_copy
@@ -251,3 +252,21 @@ def test_words_redacted_there_are_told_and_sealed_without_them(
     assert "were redacted there" in document.rejected[0].reason
     assert _sealed_words(office) == [(1, "[redacted] is home.")]
     assert office.verify().intact
+
+
+def test_words_redacted_here_that_a_copy_may_bring_back_are_told(
+    office: OpenProgramme, home: OpenProgramme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "in_worker", here)
+    _say(office, "Mr Example is home.")
+    uid = office.portfolio.schemes[0].uid
+    office.workspace.redact(Redaction("Mr Example", "[redacted]", f"Redact scheme {uid}"))
+    _say(home, "From home.")
+    (document,) = receiving.merge_files(office, [home.path]).merge.documents
+    (told,) = [each for each in document.rejected if "redacted here" in each.reason]
+    assert told.reason.endswith(f"so redact them again: Redact scheme {uid}")
+    later = Path(shutil.copyfile(office.path, tmp_path / "later.ibcf"))
+    with bootstrap.open_programme(later) as programme:
+        _say(programme, "Later still.")
+    (document,) = receiving.merge_files(office, [later]).merge.documents
+    assert [each for each in document.rejected if "redacted here" in each.reason] == []
