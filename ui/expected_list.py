@@ -28,7 +28,8 @@ _LINES = 8
 
 
 class ExpectedList(QWidget):
-    """`not_asked` are the keys of schemes that nobody is asked about.
+    """`not_asked` are the keys of schemes that nobody is asked about; of a contact who is asked
+    about some of theirs, the others stay left out.
 
     Attributes:
         list: a line for each contact, with how many schemes they are asked about.
@@ -38,7 +39,7 @@ class ExpectedList(QWidget):
 
     def __init__(self, theme: Theme, plans: Sequence[PackPlan], not_asked: Collection[str]) -> None:
         super().__init__()
-        self._plans = plans
+        self._plans, self._not_asked = plans, frozenset(not_asked)
         self._told = QLabel()
         self.list = QListWidget()
         self.list.setAccessibleName("Who is expected to answer")
@@ -46,9 +47,10 @@ class ExpectedList(QWidget):
         self.list.setSpacing(2)
         self.list.setItemDelegate(TickDelegate(theme, self.list))
         for plan in plans:
-            schemes = counted(len(plan.schemes), "scheme")
+            asked = len(_keys(plan) - self._not_asked)
+            some = f"{asked} of " if 0 < asked < len(plan.schemes) else ""
+            schemes = f"{some}{counted(len(plan.schemes), 'scheme')}"
             item = QListWidgetItem(f"{plan.contact.name}, {schemes}", self.list)
-            asked = any(scheme.uid not in not_asked for scheme in plan.schemes)
             item.setCheckState(Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked)
         line = self.list.sizeHintForRow(0) if plans else 0
         self.list.setMinimumHeight(min(len(plans), _LINES) * (line + 4) + 6)
@@ -71,13 +73,16 @@ class ExpectedList(QWidget):
 
     @property
     def not_asked(self) -> frozenset[str]:
-        """The keys of the schemes of those who are not ticked."""
-        return frozenset(
-            scheme.uid
-            for at, plan in enumerate(self._plans)
-            if self.list.item(at).checkState() is Qt.CheckState.Unchecked
-            for scheme in plan.schemes
-        )
+        """The keys of the schemes of those who are not ticked, and those left out before of a
+        contact who was and is."""
+        left: set[str] = set()
+        for at, plan in enumerate(self._plans):
+            keys = _keys(plan)
+            if self.list.item(at).checkState() is Qt.CheckState.Unchecked:
+                left |= keys
+            elif not keys <= self._not_asked:
+                left |= keys & self._not_asked
+        return frozenset(left)
 
     def _tick_all(self, state: Qt.CheckState) -> None:
         for at in range(self.list.count()):
@@ -89,3 +94,7 @@ class ExpectedList(QWidget):
         self._told.setText(f"&Expected to answer: {asked} of {len(states)}")
         self._told.setBuddy(self.list)
         self.ticked.emit()
+
+
+def _keys(plan: PackPlan) -> set[str]:
+    return {scheme.uid for scheme in plan.schemes}

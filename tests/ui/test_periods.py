@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.inside import the_child
 from tests.ui.told import Told
+from tracker.commands.periods import open_period
 from tracker.commands.rows import set_field
 from tracker.errors import WrongUsage
 from tracker.gridrows import GridRows
@@ -209,6 +210,19 @@ def test_who_is_not_expected_is_neither_asked_nor_on_the_board(
     assert named.contact.name == "Sue Lott"
     desk.undo()
     assert [row.name for row in return_rows(desk.portfolio, today=TODAY)] == before
+
+
+def test_who_is_asked_about_some_of_their_schemes_stays_so(periods: Periods, desk: Desk) -> None:
+    plans = plan_packs(desk.portfolio, days={TODAY})
+    asked = next(plan for plan in plans if len(plan.schemes) > 1)
+    left_out = frozenset({asked.schemes[0].uid})
+    desk.run(open_period(desk.portfolio, label=NOVEMBER, not_asked=left_out))
+    periods.ask_dates()
+    dialog = _dialog(periods, PeriodDialog)
+    names = [dialog.expected.list.item(at).text() for at in range(dialog.expected.list.count())]
+    count = len(asked.schemes)
+    assert f"{asked.contact.name}, {count - 1} of {count} schemes" in names
+    assert dialog.expected.not_asked == left_out
 
 
 def test_after_a_close_the_next_month_is_offered(
