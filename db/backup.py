@@ -41,7 +41,9 @@ def roll(engine: Engine, path: Path, *, now: datetime, why: str = "") -> Path:
     label = f" {why}" if why else ""
     made = back_up(engine, folder / f"{path.stem} {now:%Y-%m-%d %H%M%S}{label}.ibcf")
     for old in automatic(path)[:-KEEP]:
-        old.unlink(missing_ok=True)
+        # One that another program holds, such as a sync client, goes another day.
+        with suppress(OSError):
+            old.unlink()
     return made
 
 

@@ -259,6 +259,18 @@ def test_automatic_backups_are_one_a_day_and_roll(programme_path: Path) -> None:
     assert names[0] == "test 2017-11-06 120000.ibcf"
 
 
+def test_an_old_backup_that_another_program_holds_stops_nothing(programme_path: Path) -> None:
+    folder = backup.folder_of(programme_path)
+    held = folder / "test 2017-01-01 120000.ibcf"
+    held.mkdir(parents=True)
+    for day in range(1, backup.KEEP + 1):
+        (folder / f"test 2017-02-{day:02} 120000.ibcf").touch()
+    with opened(programme_path, now=NOON) as store:
+        assert backup.roll(store.engine, programme_path, now=NOON).is_file()
+    left = backup.automatic(programme_path)
+    assert (left[0], len(left)) == (held, backup.KEEP + 1)
+
+
 def test_a_backup_that_cannot_be_written_says_so(programme_path: Path, tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere" / "copy.ibcf"
     with opened(programme_path, now=NOON) as store, pytest.raises(Refused, match="its folder"):
