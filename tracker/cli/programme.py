@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
 from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
+from tracker.errors import TrackerError
 from tracker.sharing import SharedFile
 from tracker.syncing.standing import Shared
 
@@ -53,7 +54,9 @@ def opened_programme(file: Path, *, read_only: bool = False) -> Iterator[OpenPro
         yield programme
         if sharing is not None and writes:
             sharing.look()
-            asides.extend(_put_aside(sharing))
+            # The verb has done its work: what cannot be put aside now is told with what is left.
+            with suppress(TrackerError):
+                asides.extend(_put_aside(sharing))
     if sharing is not None:
         _LEFT.set((*_LEFT.get(), *_left(sharing, file, asides, writes=writes)))
 

@@ -17,7 +17,10 @@ import pytest
 
 from db.lease import lease_file
 from tracker.cli import main
-from tracker.sharing import WORKING_COPIES, is_kept_here
+from tracker.commands.rows import set_field
+from tracker.errors import Refused
+from tracker.sharing import WORKING_COPIES, SharedFile, is_kept_here
+from tracker.workspace import Intent
 
 Verb = Callable[..., tuple[int, str, str]]
 
@@ -151,6 +154,30 @@ def test_two_who_parted_both_find_their_work(mine: Machine, hers: Machine, file:
         assert said == ("From home.", "From the office.", "A")
     assert mine("undo", file)[0] == 0
     assert hers.told(file) == "Approved"
+
+
+def test_what_parted_meanwhile_and_cannot_be_put_aside_yet_is_told(
+    mine: Machine, hers: Machine, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = mine.scheme(file)["uid"]
+    setting = "tracker.cli.editing.set_field"
+
+    def meanwhile(*arguments: Any, **named: Any) -> Intent:
+        monkeypatch.setattr(setting, set_field)
+        with monkeypatch.context() as there:
+            there.setenv(WORKING_COPIES, str(hers.folder))
+            assert main(["set", str(file), uid, "rag_reason", "From the office."]) == 0
+        return set_field(*arguments, **named)
+
+    def in_the_way(_sharing: SharedFile) -> Path:
+        raise Refused("cannot be written just now", file=file)
+
+    monkeypatch.setattr(setting, meanwhile)
+    monkeypatch.setattr(SharedFile, "set_aside", in_the_way)
+    status, out, error = mine("set", file, uid, "progress", "From home.")
+    assert (status, out.splitlines()[-1][:3]) == (1, "Set")
+    assert "Saved here; the shared folder has other changes: programme.ibcf was changed" in error
+    assert mine.told(file) == "From home."
 
 
 def test_a_clients_conflict_copy_is_noticed_until_it_is_merged(
