@@ -32,7 +32,9 @@ def settle_item(
     """
     item = _item(portfolio, item_uid)
     if choice not in CHOICES:
-        raise WrongUsage(f"an item cannot be settled as {choice!r}", remedy=f"use {CHOICES}")
+        raise WrongUsage(
+            f"an item cannot be settled as {choice!r}", remedy=f"use {', '.join(CHOICES)}"
+        )
     rows = RowsTaken(portfolio)
     if choice in {"theirs", "both", "edited"}:
         _take(portfolio, rows, item, choice, text, as_of=as_of)
