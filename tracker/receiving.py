@@ -31,7 +31,7 @@ from tracker.past import portfolio_with, removed_rows
 from tracker.portfolio import Portfolio
 
 _PROGRAMME = ".ibcf"
-_MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".ods", ".eml"})
+_MAY_BE_RETURNS = frozenset({".xlsx", ".xlsm", ".eml"})
 _SECONDS_EACH = 2
 _BATCH = 50
 """Files that one worker process reads; starting one costs as much as reading several."""
