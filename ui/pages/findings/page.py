@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -143,7 +143,7 @@ class FindingsPage(QWidget):
         self._row = max(0, self._list.currentIndex().row())
         found = list(chosen(self._desk.portfolio, pool, self._choice))
         self._model.set_items(found)
-        self._summarise(len(found), len(pool))
+        self._summarise(found, len(pool))
         self._stack.setCurrentWidget(self._list if found else self._empty)
         self._accept.setText("Stop accepting" if accepted else "Accept until…")
         if found:
@@ -151,8 +151,8 @@ class FindingsPage(QWidget):
         else:
             self._settle(None)
 
-    def _summarise(self, shown: int, pool: int) -> None:
-        counts = Counter(finding.severity for finding in self._desk.findings)
+    def _summarise(self, found: Sequence[Finding], pool: int) -> None:
+        counts, shown = Counter(finding.severity for finding in found), len(found)
         told = ", ".join(
             f"{counts[severity]} {severity if counts[severity] == 1 else _MANY[severity]}"
             for severity in Severity
