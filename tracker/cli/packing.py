@@ -9,6 +9,7 @@ import typer
 
 from tracker.cli.app import AsJson, ProgrammeFile, app, print_json, say
 from tracker.cli.programme import opened_programme
+from tracker.findings.wording import counted
 from tracker.issuing import issue
 from tracker.packs.issued import Issued, IssuedPack
 from tracker.views import View
@@ -34,16 +35,16 @@ def pack(
         print_json(_view(issued))
         return
     for made in issued.packs:
-        schemes = len(made.content.plan.schemes)
+        schemes = counted(len(made.content.plan.schemes), "scheme")
         to = made.content.contact.email or "no e-mail address"
-        say(f"{made.content.contact.name} ({to}): {schemes} schemes, {made.file.name}")
+        say(f"{made.content.contact.name} ({to}): {schemes}, {made.file.name}")
     if issued.copies:
-        say(f"{len(issued.copies)} copies to read for other leads")
+        say(f"{counted(len(issued.copies), 'file')} to read for other leads")
     unsendable = sum(1 for made in issued.packs if not made.content.contact.email)
     say(
-        f"Issued {len(issued.packs)} packs into {out}; {unsendable} have no address."
+        f"Issued {counted(len(issued.packs), 'pack')} into {out}; {unsendable} have no address."
         if unsendable
-        else f"Issued {len(issued.packs)} packs into {out}."
+        else f"Issued {counted(len(issued.packs), 'pack')} into {out}."
     )
 
 
