@@ -25,7 +25,7 @@ from tracker.comparison import moment
 from tracker.document_facts import document_facts
 from tracker.draft import Draft
 from tracker.errors import Refused, TrackerError, WrongUsage
-from tracker.export.registry import export
+from tracker.export.registry import export, export_kind
 from tracker.findings import Finding, run_rules
 from tracker.packs.lead_file import refuse_outside
 from tracker.past import LastIssue
@@ -243,13 +243,16 @@ class OpenProgramme:
         programme as it is, with the findings given. `compared` names the two moments of a
         document that compares (see `tracker.comparison.moment`).
         """
+        checked = export_kind(kind).checked
         if period is None:
             portfolio, day, made_on = self.portfolio, self.as_of(as_of), now()
-            found = self.findings(as_of=as_of) if findings is None else findings
+            if checked and findings is None:
+                findings = self.findings(as_of=as_of)
         else:
             sealed = self.sealed(period)
             portfolio, day = sealed.portfolio, as_of or sealed.as_of
-            found, made_on = run_rules(portfolio, day), datetime.fromisoformat(sealed.sealed_at)
+            made_on = datetime.fromisoformat(sealed.sealed_at)
+            findings = run_rules(portfolio, day) if checked else None
         between = None
         if compared is not None:
             before, after = (moment(portfolio, name, sealed=self.sealed) for name in compared)
@@ -257,7 +260,7 @@ class OpenProgramme:
         return export(
             kind,
             portfolio,
-            found,
+            findings or [],
             out,
             as_of=day,
             made_on=made_on,

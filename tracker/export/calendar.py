@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from tracker.export.addresses import without_addresses
 from tracker.export.maker import APP, app_version
 from tracker.export.workbook.cell_text import plain
-from tracker.findings.registry import Finding
 from tracker.model import Milestone, Scheme, Status
 from tracker.portfolio import Portfolio
 from tracker.timeline.outline import grouped_schemes, milestones_of
@@ -25,7 +24,6 @@ _CERTAIN = "CONFIRMED"
 
 def write_calendar(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,  # noqa: ARG001

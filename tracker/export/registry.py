@@ -21,7 +21,8 @@ class ExportKind:
     """One kind of document. `writer` is "module:function", loaded only when it is asked for,
     since some of them need heavy libraries; where it can write `others` than the usual `suffix`,
     it goes by the suffix of the path it is given. A `stamped` one says on its pages that it is a
-    draft, and its writer takes that as `draft`; a `templated` one can fill a template of the
+    draft, and its writer takes that as `draft`; the writer of a `checked` one takes the findings
+    after the portfolio; a `templated` one can fill a template of the
     office's own, which its writer takes as `template`; one that `compares` takes two moments as
     `between`."""
 
@@ -30,6 +31,7 @@ class ExportKind:
     suffix: str
     writer: str
     others: tuple[str, ...] = ()
+    checked: bool = False
     stamped: bool = False
     templated: bool = False
     compares: bool = False
@@ -40,7 +42,8 @@ class ExportKind:
         return (self.suffix, *self.others)
 
     def load(self) -> Callable[..., None]:
-        """The function that writes it: (portfolio, findings, path, *, as_of, made_on)."""
+        """The function that writes it: (portfolio, path, *, as_of, made_on), with the findings
+        before the path if it is `checked`."""
         module, _, function = self.writer.partition(":")
         loaded: Callable[..., None] = getattr(import_module(module), function)
         return loaded
@@ -54,6 +57,7 @@ EXPORTS: Mapping[str, ExportKind] = {
             "The consolidated tracker, as an Excel workbook",
             ".xlsx",
             "tracker.export.workbook.consolidated:write_consolidated",
+            checked=True,
             stamped=True,
         ),
         ExportKind(
@@ -61,6 +65,7 @@ EXPORTS: Mapping[str, ExportKind] = {
             "The plan, as an Excel workbook",
             ".xlsx",
             "tracker.export.workbook.plan.workbook:write_plan",
+            checked=True,
             stamped=True,
         ),
         ExportKind(
@@ -118,12 +123,14 @@ EXPORTS: Mapping[str, ExportKind] = {
             "The consolidated tracker's rows, as CSV",
             ".csv",
             "tracker.export.delimited:write_csv",
+            checked=True,
         ),
         ExportKind(
             "findings",
             "What the checks noticed, as CSV",
             ".csv",
             "tracker.export.delimited:write_findings_csv",
+            checked=True,
         ),
         ExportKind(
             "msproject",
@@ -165,6 +172,8 @@ def export(
 ) -> Path:
     """Write one document and return its path; a name without a suffix gets the kind's.
 
+    The findings matter to the kinds that are `checked`.
+
     Raises `WrongUsage` for an unknown kind, for a template or moments to compare where there can
     be none, and for another suffix than the kind's (so that no export ever replaces a programme),
     and `Refused` where the file cannot be written.
@@ -187,6 +196,7 @@ def export(
         more["between"] = between
     elif between is not None:
         raise WrongUsage(f"a {kind} export compares nothing", remedy="only changes does")
+    told = (portfolio, findings) if chosen.checked else (portfolio,)
     return written_safely(
-        out, lambda path: write(portfolio, findings, path, as_of=as_of, made_on=made_on, **more)
+        out, lambda path: write(*told, path, as_of=as_of, made_on=made_on, **more)
     )

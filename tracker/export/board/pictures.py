@@ -69,6 +69,6 @@ def _shares(line: AreaRatings) -> str:
 
 def draw_plan(portfolio: Portfolio, path: Path, *, as_of: date, made_on: datetime) -> str:
     """Draw the plan to a PNG; returns the words that stand for it."""
-    write_gantt(portfolio, (), path, as_of=as_of, made_on=made_on)
+    write_gantt(portfolio, path, as_of=as_of, made_on=made_on)
     count = len(portfolio.milestones)
     return f"The plan as a Gantt chart of {count:,} milestones; the workbook lists their dates."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -17,7 +17,6 @@ from tracker.export.board.render import Picture, render
 from tracker.export.board.summary.context import PLACEHOLDERS as OF_SUMMARY
 from tracker.export.board.summary.context import summary_context
 from tracker.export.board.to_pdf import write_pdf
-from tracker.findings.registry import Finding
 from tracker.portfolio import Portfolio
 
 _TEMPLATES = "templates"
@@ -25,7 +24,6 @@ _TEMPLATES = "templates"
 
 def write_board_pack(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,
@@ -49,7 +47,6 @@ def write_board_pack(
 
 def write_highlights(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,
@@ -68,7 +65,6 @@ def write_highlights(
 
 def write_summary(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,

@@ -25,7 +25,6 @@ from tracker.export.gantt.links import Ends, draw_links, ends_of
 from tracker.export.gantt.pages import Chart, Page, pages_of, picture_of
 from tracker.export.gantt.paper import CALENDAR_HEAD, HEAD, MARGIN, TEXT_SIZE
 from tracker.export.plan_rows import NO_PLAN, counted
-from tracker.findings.registry import Finding
 from tracker.planrows import PlanRows
 from tracker.portfolio import Portfolio
 from tracker.timeline import Level
@@ -40,7 +39,6 @@ DRAFT = "DRAFT"
 
 def write_gantt(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,

@@ -14,7 +14,6 @@ from tracker.export.msproject.elements import Content, Markup, element, holding,
 from tracker.export.msproject.parts import assignment, definition, every_day, resource
 from tracker.export.msproject.planned import PlanTask, plan_tasks, span
 from tracker.export.msproject.task_elements import owner_of, task_element
-from tracker.findings.registry import Finding
 from tracker.model import Baseline, BaselineRow, Dependency
 from tracker.portfolio import Portfolio
 from tracker.timeline.outline import Level
@@ -31,7 +30,6 @@ _COMMAS = str.maketrans({",": ";", "[": "(", "]": ")"})
 
 def write_msproject(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,

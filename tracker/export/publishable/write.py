@@ -13,14 +13,12 @@ from tracker.export.publishable.tables import PublicTable, public_tables
 from tracker.export.workbook.book import Book
 from tracker.export.workbook.looks import CELL, DATE_CELL, HEADER, NUMBER_CELL, PROSE, TITLE, Look
 from tracker.export.workbook.sheet import Entry, Sheet
-from tracker.findings.registry import Finding
 from tracker.portfolio import Portfolio
 from tracker.timing import format_date
 
 
 def write_publishable(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,

@@ -23,7 +23,6 @@ from tracker.export.workbook.looks import (
     Look,
 )
 from tracker.export.workbook.sheet import Entry, Sheet
-from tracker.findings.registry import Finding
 from tracker.model import QuarterlyAnswer, QuarterlyReturn
 from tracker.portfolio import Portfolio
 from tracker.quarterly.checklist import CheckedAnswer, checked_answers, checklist
@@ -49,7 +48,6 @@ _LINE = replace(CELL, wrap=False)
 
 def write_quarterly(
     portfolio: Portfolio,
-    findings: Sequence[Finding],  # noqa: ARG001
     path: Path,
     *,
     as_of: date,
