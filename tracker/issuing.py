@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import date
 from functools import partial
@@ -17,6 +16,7 @@ from tracker.changes import ChangeSet, Key, Values
 from tracker.commands.packs import Issue, issue_packs
 from tracker.errors import Refused, WrongUsage
 from tracker.export.safe_write import written_safely
+from tracker.file_names import distinct_name, file_name_of
 from tracker.packs.columns import issued_values
 from tracker.packs.content import Occasion, PackContent, pack_content
 from tracker.packs.issued import Issued, IssuedPack
@@ -29,9 +29,6 @@ from tracker.portfolio import Portfolio
 KINDS = ("xlsx", "ibcf")
 COPIES = "copies to read"
 """The folder of what other leads get."""
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST_NAME = 80
 
 
 def issue(
@@ -169,29 +166,12 @@ def _copied(content: PackContent, copies: list[PackPlan]) -> tuple[str, ...]:
 
 def _file_names(folder: Path, plans: list[PackPlan], occasion: Occasion) -> dict[str, str]:
     """A name for each pack, unlike the others and unlike files that are there."""
-    names: dict[str, str] = {}
     places = [place for place in (folder, folder / COPIES) if place.is_dir()]
     taken = {path.stem.casefold() for place in places for path in place.iterdir()}
-    for plan in plans:
-        base = _safe(f"{occasion.label} {plan.contact.name}")
-        for name in _numbered(base):
-            if name.casefold() not in taken:
-                taken.add(name.casefold())
-                names[plan.uid] = name
-                break
-    return names
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base} ({number})"
-        number += 1
-
-
-def _safe(text: str) -> str:
-    return " ".join(_FORBIDDEN.sub(" ", text).split())[:_LONGEST_NAME].rstrip(" .")
+    return {
+        plan.uid: distinct_name(file_name_of(f"{occasion.label} {plan.contact.name}"), taken)
+        for plan in plans
+    }
 
 
 def _make(folder: Path) -> None:

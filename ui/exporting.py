@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from tracker.export.registry import export_kind
+from tracker.file_names import file_name_of
 from ui.desk import Desk
 from ui.jobs import Jobs
 
@@ -34,7 +34,6 @@ _FORMATS: Mapping[str, str] = {
     ".svg": "SVG picture",
     ".png": "PNG picture",
 }
-_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What a file's name may not hold on Windows, where it will be opened."""
 
 
@@ -94,11 +93,6 @@ class Exporting(QObject):
         self._desk.messages.notice(
             "information", f"Wrote {out}.", remedy="Open", action=lambda: open_or_show(out)
         )
-
-
-def file_name_of(words: str) -> str:
-    """Words as the name of a file on any system; never empty."""
-    return " ".join(_NOT_IN_A_NAME.sub(" ", words).split()).strip(". ") or "programme"
 
 
 def open_or_show(path: Path) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.ui.told import Told
+from tracker.file_names import file_name_of
 from ui.desk import Desk
-from ui.exporting import Exporting, file_name_of
+from ui.exporting import Exporting
 from ui.jobs import Jobs
 
 LONG = 120_000

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from tracker.export.safe_write import written_safely
+from tracker.file_names import distinct_name, file_name_of
 from tracker.findings.wording import counted
 from tracker.merge.result import Received
 from tracker.packs.issued import Issued
@@ -24,7 +25,7 @@ from tracker.returns_rows import CHASED, ReturnRow, return_rows
 from tracker.returns_telling import told_of_merge
 from tracker.services import Services
 from ui.desk import Desk
-from ui.exporting import file_name_of, open_or_show
+from ui.exporting import open_or_show
 from ui.jobs import Jobs
 from ui.returns.answering import Answering
 from ui.returns.issue_dialog import IssueDialog
@@ -143,10 +144,11 @@ class Returning(QObject):
         name = QFileDialog.getExistingDirectory(self._window, "Where the drafts go", start)
         if not name:
             return
-        folder = Path(name)
+        folder, taken = Path(name), set[str]()
         with self._desk.messages.told():
             for line in lines:
-                out = folder / f"{file_name_of(f'Chase {line.contact.name}')}.eml"
+                draft = distinct_name(file_name_of(f"Chase {line.contact.name}"), taken)
+                out = folder / f"{draft}.eml"
                 written_safely(out, partial(_write, data=chase_draft(portfolio, line)))
             self._desk.messages.notice(
                 "information",
