@@ -30,8 +30,8 @@ from tracker.findings import Finding, run_rules
 from tracker.packs.lead_file import refuse_outside
 from tracker.past import LastIssue
 from tracker.portfolio import Portfolio
-from tracker.proposal import DocumentFacts, Proposal, Skipped
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Proposal, Skipped
+from tracker.proposing.schemes import propose
 from tracker.sealed import SealedPeriod, Verdict
 from tracker.sharing import shared_file
 from tracker.workspace import Workspace

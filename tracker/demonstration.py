@@ -12,7 +12,7 @@ from tracker.bootstrap import OpenProgramme, new_programme, open_programme
 from tracker.commands.periods import open_period
 from tracker.errors import Refused
 from tracker.findings import Finding
-from tracker.proposal import Proposal
+from tracker.proposing.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True)

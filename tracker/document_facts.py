@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from tracker.errors import NoSuchFile, Refused
-from tracker.proposal import DocumentFacts
+from tracker.proposing.proposal import DocumentFacts
 
 
 def document_facts(source: Path) -> DocumentFacts:

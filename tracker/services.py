@@ -13,7 +13,7 @@ from tracker.findings import Finding
 from tracker.merge.result import Received
 from tracker.packs.issued import Issued
 from tracker.portfolio import Portfolio
-from tracker.proposal import Proposal, Skipped
+from tracker.proposing.proposal import Proposal, Skipped
 from tracker.sealed import SealedPeriod, Verdict
 from tracker.syncing.standing import Standing
 from tracker.workspace import Workspace

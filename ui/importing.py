@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from importers.worker import Cancelled
 from tracker.commands.periods import open_period
 from tracker.errors import TrackerError
-from tracker.proposal import Proposal, Skipped
+from tracker.proposing.proposal import Proposal, Skipped
 from tracker.services import Programme
 from tracker.timing import format_date
 from ui.desk import Desk

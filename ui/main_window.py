@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tracker.overview import Link
-from tracker.returns_board import Standing
+from tracker.returns.board import Standing
 from tracker.services import Services
 from ui import window_state
 from ui.actions import enable, make_actions, paint_icons

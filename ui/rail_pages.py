@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.returns_rows import needing_a_person
+from tracker.returns.rows import needing_a_person
 from ui.desk import Desk
 from ui.page_list import PAGES
 from ui.rail import Rail, RailItem

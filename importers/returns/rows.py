@@ -10,10 +10,10 @@ from importers.returns.cells import read_cell
 from importers.returns.layout import UID_TEXT, Layout
 from tracker.changes import Key, Values
 from tracker.columns import Kind
-from tracker.comparing import same
 from tracker.draft import Value
 from tracker.merge.returned import ReturnedRow, Stray, Unread
 from tracker.packs.columns import NO_CHANGE, PackColumn
+from tracker.proposing.comparing import same
 
 _ALIKE = 0.6
 """The share of cells that must stand as issued for a column to be known by them."""

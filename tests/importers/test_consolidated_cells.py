@@ -12,7 +12,7 @@ from tests.importers.consolidated import column_of, edited, put, read_back
 from tests.tracker.export.portfolios import exported, portfolio_of, small_portfolio
 from tracker.draft import Weight
 from tracker.model import Scheme
-from tracker.vanishing import Covered, missing_rows
+from tracker.proposing.vanishing import Covered, missing_rows
 
 
 @pytest.mark.parametrize("kind", ["consolidated", "csv"])

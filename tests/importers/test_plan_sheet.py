@@ -19,8 +19,8 @@ from tracker.commands.imports import accept_proposal
 from tracker.draft import Draft, Weight
 from tracker.export.registry import export
 from tracker.export.workbook.plan.columns import PLAN_COLUMNS
-from tracker.proposal import DocumentFacts, Fate, Proposal
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Fate, Proposal
+from tracker.proposing.schemes import propose
 from tracker.workspace import Intent, Workspace
 
 WORDS = {"start_text", "finish_text"}

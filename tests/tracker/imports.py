@@ -10,8 +10,8 @@ from tracker.commands.imports import accept_proposal
 from tracker.commands.rows import set_field
 from tracker.draft import Draft, DraftArea, DraftScheme
 from tracker.model import Scheme
-from tracker.proposal import DocumentFacts, Proposal, Skipped
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Proposal, Skipped
+from tracker.proposing.schemes import propose
 from tracker.workspace import Workspace
 
 AS_OF = date(2017, 11, 9)

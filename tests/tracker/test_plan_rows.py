@@ -12,8 +12,8 @@ from tests.tracker.plans import milestone, plan
 from tracker.changes import RowChange
 from tracker.draft import Draft, DraftBaseline, Value
 from tracker.errors import WrongUsage
-from tracker.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
-from tracker.proposing import propose, settle
+from tracker.proposing.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
+from tracker.proposing.schemes import propose, settle
 from tracker.workspace import Intent, Workspace
 
 

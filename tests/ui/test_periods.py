@@ -18,7 +18,7 @@ from tracker.commands.rows import set_field
 from tracker.errors import WrongUsage
 from tracker.gridrows import GridRows
 from tracker.packs.planning import plan_packs
-from tracker.returns_rows import return_rows
+from tracker.returns.rows import return_rows
 from ui.closing_dialog import ReasonDialog
 from ui.desk import Desk
 from ui.jobs import Jobs

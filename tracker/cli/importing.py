@@ -14,9 +14,9 @@ from tracker.commands.imports import accept_proposal
 from tracker.draft import Weight
 from tracker.past import portfolio_with
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, Proposal
+from tracker.proposing.proposal import Fate, Proposal
 from tracker.registers.counting import fate_in_words, read_in_words
-from tracker.views import View, proposal_view
+from tracker.views.rows import View, proposal_view
 
 
 @app.command("new")

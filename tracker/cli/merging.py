@@ -13,7 +13,7 @@ from tracker.errors import WrongUsage
 from tracker.merge.result import Merge
 from tracker.merge.threeway import Outcome
 from tracker.receiving import merge_files
-from tracker.returns_views import merge_view
+from tracker.views.returns import merge_view
 
 _PREFERENCES = ("ours", "theirs")
 

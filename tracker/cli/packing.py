@@ -12,7 +12,7 @@ from tracker.cli.programme import opened_programme
 from tracker.findings.wording import counted
 from tracker.issuing import issue
 from tracker.packs.issued import Issued, IssuedPack
-from tracker.views import View
+from tracker.views.rows import View
 
 
 @app.command("pack")

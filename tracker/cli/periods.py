@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from tracker import bootstrap, month_views, views
+from tracker import bootstrap
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
 from tracker.cli.programme import opened_programme
@@ -24,6 +24,8 @@ from tracker.errors import Refused, WrongUsage
 from tracker.model import PeriodKind
 from tracker.packs.planning import plan_packs
 from tracker.periods import cycle, label_of, read_label
+from tracker.views.month import period_view, period_views, verdict_view
+from tracker.views.rows import finding_view
 from tracker.workspace import Intent
 
 
@@ -134,8 +136,8 @@ def _close(programme: OpenProgramme, asked: _Asked) -> int:
     except Refused:
         errors = open_errors(findings) if period.closed_on is None else []
         if asked.as_json:
-            view = month_views.period_view(period)
-            print_json({**view, "errors": [views.finding_view(found) for found in errors]})
+            view = period_view(period)
+            print_json({**view, "errors": [finding_view(found) for found in errors]})
         else:
             for found in errors:
                 say(f"{found.severity} {found.rule} {found.where}: {found.message}")
@@ -164,7 +166,7 @@ def _done(programme: OpenProgramme, intent: Intent, asked: _Asked, label: str) -
     made = programme.workspace.run(intent)
     period = chosen_period(programme.portfolio, label)
     if asked.as_json:
-        print_json({**month_views.period_view(period), "change_set": made.uid if made else None})
+        print_json({**period_view(period), "change_set": made.uid if made else None})
     else:
         state = "open" if period.closed_on is None else f"closed, version {period.version}"
         say(f"{made.label}." if made else "Nothing to change: it already says that.")
@@ -175,7 +177,7 @@ def _done(programme: OpenProgramme, intent: Intent, asked: _Asked, label: str) -
 
 
 def _list(programme: OpenProgramme, asked: _Asked) -> int:
-    found = month_views.period_views(programme.portfolio, programme.seals())
+    found = period_views(programme.portfolio, programme.seals())
     wanted = [row for row in found if asked.label in {None, row["period"]}]
     if asked.as_json:
         print_json(wanted)
@@ -192,7 +194,7 @@ def _verify(programme: OpenProgramme, asked: _Asked) -> int:
     if asked.label is not None:
         programme.sealed(asked.label)
     if asked.as_json:
-        print_json(month_views.verdict_view(verdict))
+        print_json(verdict_view(verdict))
     else:
         for fault in verdict.tampering:
             say(fault.told())

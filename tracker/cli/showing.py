@@ -11,7 +11,6 @@ from typing import Annotated
 
 import typer
 
-from tracker import month_views, views
 from tracker.bootstrap import OpenProgramme
 from tracker.cli.app import AsJson, AsOf, ProgrammeFile, app, day, print_json, say
 from tracker.cli.programme import opened_programme
@@ -24,31 +23,41 @@ from tracker.ledger import ledger_views
 from tracker.measures.view import measure_view
 from tracker.money.view import money_view
 from tracker.raid.view import raid_view
-from tracker.request_views import request_view
-from tracker.returns_rows import return_rows
-from tracker.returns_views import return_view
-from tracker.views import View
+from tracker.returns.rows import return_rows
+from tracker.views.month import period_views
+from tracker.views.requests import request_view
+from tracker.views.returns import return_view
+from tracker.views.rows import (
+    View,
+    area_view,
+    baseline_view,
+    finding_view,
+    history_view,
+    milestone_view,
+    scheme_lead_view,
+    scheme_view,
+)
 
 Lister = Callable[[OpenProgramme], list[View]]
 
 LISTS: Mapping[str, Lister] = {
-    "areas": lambda p: [views.area_view(p.portfolio, row) for row in p.portfolio.areas],
-    "schemes": lambda p: [views.scheme_view(p.portfolio, row) for row in p.portfolio.schemes],
+    "areas": lambda p: [area_view(p.portfolio, row) for row in p.portfolio.areas],
+    "schemes": lambda p: [scheme_view(p.portfolio, row) for row in p.portfolio.schemes],
     "milestones": lambda p: [
-        views.milestone_view(p.portfolio, row)
+        milestone_view(p.portfolio, row)
         for scheme in p.portfolio.schemes
         for row in p.portfolio.milestones_by_scheme.get(scheme.uid, ())
     ],
-    "baselines": lambda p: [views.baseline_view(p.portfolio, row) for row in p.portfolio.baselines],
+    "baselines": lambda p: [baseline_view(p.portfolio, row) for row in p.portfolio.baselines],
     "ledger": lambda p: ledger_views(
         p.portfolio,
         [p.workspace.change_set(entry.uid) for entry in reversed(p.workspace.history())],
     ),
-    "leads": lambda p: [views.scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
-    "findings": lambda p: [views.finding_view(found) for found in p.findings()],
-    "periods": lambda p: month_views.period_views(p.portfolio, p.seals()),
+    "leads": lambda p: [scheme_lead_view(p.portfolio, row) for row in p.portfolio.leads],
+    "findings": lambda p: [finding_view(found) for found in p.findings()],
+    "periods": lambda p: period_views(p.portfolio, p.seals()),
     "returns": lambda p: [return_view(row) for row in return_rows(p.portfolio, today=p.today())],
-    "changes": lambda p: [views.history_view(entry) for entry in p.workspace.history()],
+    "changes": lambda p: [history_view(entry) for entry in p.workspace.history()],
     "measures": lambda p: [measure_view(p.portfolio, row) for row in p.portfolio.measures],
     "raid": lambda p: [raid_view(p.portfolio, row) for row in p.portfolio.raid_items],
     "requests": lambda p: [request_view(p.portfolio, row) for row in p.portfolio.change_requests],
@@ -145,11 +154,11 @@ def check(
         portfolio = programme.portfolio
     if lead is not None and as_json:
         _, about_them = findings_of_lead(portfolio, found, lead=lead)
-        print_json([views.finding_view(finding) for finding in about_them])
+        print_json([finding_view(finding) for finding in about_them])
     elif lead is not None:
         say(challenge_list(portfolio, found, lead=lead, as_of=judged_on))
     elif as_json:
-        print_json([views.finding_view(finding) for finding in found])
+        print_json([finding_view(finding) for finding in found])
     else:
         for severity, group in groupby(found, key=lambda finding: finding.severity):
             for finding in group:

@@ -16,7 +16,7 @@ from tracker.model import ENTITIES, Source
 from tracker.past import portfolio_with
 from tracker.people import PeopleBook
 from tracker.portfolio import Portfolio, values_of
-from tracker.proposal import (
+from tracker.proposing.proposal import (
     ALWAYS,
     Fate,
     FieldMove,

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from tracker.comparing import same
 from tracker.emptiness import Emptiness, emptiness
 from tracker.findings.registry import Hit, Severity, rule
 from tracker.findings.scope import delivering_schemes, live_schemes
 from tracker.findings.wording import column, listed, quoted
 from tracker.model import Scheme
 from tracker.portfolio import Portfolio
+from tracker.proposing.comparing import same
 from tracker.timing import format_date
 
 _PERIODS = 3

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tracker.changes import Key, RowChange, Values, stored
-from tracker.comparing import same
 from tracker.model import ENTITIES, Row
 from tracker.portfolio import Portfolio
+from tracker.proposing.comparing import same
 from tracker.ties import ties_of, ties_to
 
 Removed = Callable[[str], Mapping[Key, Values]]

@@ -8,8 +8,8 @@ from tracker.draft import Weight
 from tracker.merge.result import Rejected
 from tracker.merge.returned import Returned, ReturnedRow
 from tracker.portfolio import Portfolio
-from tracker.proposal import DocumentFacts, Fate, ProposedRow
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Fate, ProposedRow
+from tracker.proposing.schemes import propose
 
 _MATCHED = ("scheme", "milestone")
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
 from tracker.changes import Key, Values
-from tracker.comparing import same
 from tracker.draft import Value
 from tracker.merge.ours import Ours
 from tracker.merge.result import Rejected
@@ -16,6 +15,7 @@ from tracker.merge.returned import ReturnedRow
 from tracker.merge.scope import RowIndex, Scope
 from tracker.packs.columns import SHEETS
 from tracker.people import folded_name
+from tracker.proposing.comparing import same
 
 _ANYWHERE = UUID("8f6f2f0e-6c3a-4f0e-9d5a-0f6f5b1f7a11")
 """The space of names for rows of files that belong to no pack."""

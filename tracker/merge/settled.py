@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from tracker.comparing import same
 from tracker.draft import Value
 from tracker.merge.returned import Returned
 from tracker.model import Pack, ReturnDocument, ReturnItem, ReturnState
 from tracker.portfolio import Portfolio
+from tracker.proposing.comparing import same
 
 
 class Settled:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from tracker.comparing import same
 from tracker.draft import Value
+from tracker.proposing.comparing import same
 
 
 class Outcome(StrEnum):

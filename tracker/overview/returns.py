@@ -9,8 +9,8 @@ from datetime import date
 from tracker.overview.figures import Figure
 from tracker.overview.links import Link
 from tracker.portfolio import Portfolio
-from tracker.returns_board import Standing
-from tracker.returns_rows import ReturnRow, kinds_told, open_items, return_rows
+from tracker.returns.board import Standing
+from tracker.returns.rows import ReturnRow, kinds_told, open_items, return_rows
 from tracker.timing import format_date
 
 _OUTSTANDING = frozenset({Standing.OVERDUE, Standing.ISSUED, Standing.NOT_ISSUED})

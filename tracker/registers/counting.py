@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from tracker.draft import Draft
-from tracker.proposal import Fate, Proposal
+from tracker.proposing.proposal import Fate, Proposal
 from tracker.registers.natural_keys import REGISTERS
 
 _KINDS: Mapping[str, str] = {

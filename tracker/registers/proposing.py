@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.comparing import compared
 from tracker.draft import Draft, DraftRow, Note, Value, Weight
 from tracker.model import Row, SourceDocument, new_uid
 from tracker.portfolio import Portfolio, values_of
-from tracker.proposal import Fate, MissingRow, ProposedRow, UnsureMatch
+from tracker.proposing.comparing import compared
+from tracker.proposing.proposal import Fate, MissingRow, ProposedRow, UnsureMatch
 from tracker.registers.matching import Keyed, Known, folded_key, match_rows
 from tracker.registers.natural_keys import REGISTERS, Register
 from tracker.registers.scheme_names import SchemeNames

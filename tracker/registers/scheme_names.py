@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tracker.portfolio import Portfolio
-from tracker.proposal import ProposedRow, UnsureMatch
+from tracker.proposing.proposal import ProposedRow, UnsureMatch
 from tracker.registers.matching import folded_key
 
 

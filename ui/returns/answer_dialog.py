@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tracker.commands.answers import Said, enter_answer
 from tracker.errors import TrackerError
-from tracker.returns_board import BoardLine
+from tracker.returns.board import BoardLine
 from ui.desk import Desk
 from ui.dialog_buttons import DialogButtons
 from ui.pages.returns.item_list import ItemList

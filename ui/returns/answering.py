@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from tracker.commands.answers import receive_return, reject_return
-from tracker.returns_rows import ReturnRow, return_rows
+from tracker.returns.rows import ReturnRow, return_rows
 from ui.closing_dialog import ReasonDialog
 from ui.desk import Desk
 from ui.returns.answer_dialog import AnswerDialog

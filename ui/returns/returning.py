@@ -20,9 +20,9 @@ from tracker.findings.wording import counted
 from tracker.merge.result import Received
 from tracker.packs.issued import Issued
 from tracker.packs.planning import plan_packs
-from tracker.returns_board import chase_draft, chase_letter
-from tracker.returns_rows import CHASED, ReturnRow, return_rows
-from tracker.returns_telling import told_of_merge
+from tracker.returns.board import chase_draft, chase_letter
+from tracker.returns.rows import CHASED, ReturnRow, return_rows
+from tracker.returns.telling import told_of_merge
 from tracker.services import Services
 from ui.desk import Desk
 from ui.exporting import open_or_show

@@ -17,7 +17,7 @@ from tracker.fields import field_spec
 from tracker.findings.wording import counted
 from tracker.model import Scheme
 from tracker.packs.columns import SCHEMES
-from tracker.returns_review import told_value
+from tracker.returns.review import told_value
 from ui.registers.boxes import Box, box_of
 from ui.setup.saving import sentence_of
 from ui.theme import Theme

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.errors import TrackerError
-from tracker.proposal import Proposal, Skipped
+from tracker.proposing.proposal import Proposal, Skipped
 from ui.desk import Desk
 from ui.notice_bar import NoticeBar
 from ui.review.entry import Entry

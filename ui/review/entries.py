@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from tracker.comparing import CARRIED
 from tracker.draft import Note, Weight
 from tracker.fields import FIELDS
 from tracker.portfolio import Portfolio
-from tracker.proposal import (
+from tracker.proposing.comparing import CARRIED
+from tracker.proposing.proposal import (
     Answers,
     Fate,
     MissingRow,

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from tracker.proposal import Answers
+from tracker.proposing.proposal import Answers
 from ui.review.entry import Entry, Shape
 from ui.review.ticks import Tick, Ticks
 

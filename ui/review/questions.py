@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.portfolio import Portfolio
-from tracker.proposal import NEW_ROW, Answers, Proposal, UnsureMatch
+from tracker.proposing.proposal import NEW_ROW, Answers, Proposal, UnsureMatch
 from ui.review.entry import Entry, Shape, beside
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tracker.portfolio import Portfolio
-from tracker.proposal import COUNTED, NEW_ROW, Fate, Proposal, Skipped
-from tracker.proposing import settle
+from tracker.proposing.proposal import COUNTED, NEW_ROW, Fate, Proposal, Skipped
+from tracker.proposing.schemes import settle
 from tracker.registers.counting import counted, read_in_words
 from tracker.registers.natural_keys import REGISTERS
 from tracker.timing import format_date

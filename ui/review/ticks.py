@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from enum import Enum
 
-from tracker.comparing import CARRIED
-from tracker.proposal import (
+from tracker.proposing.comparing import CARRIED
+from tracker.proposing.proposal import (
     Fate,
     Proposal,
     ProposedRow,

@@ -9,7 +9,7 @@ from tracker.columns import rag_label
 from tracker.draft import Value
 from tracker.fields import field_title
 from tracker.portfolio import Portfolio
-from tracker.proposal import Proposal
+from tracker.proposing.proposal import Proposal
 from tracker.registers.natural_keys import REGISTERS
 from tracker.timing import format_date
 

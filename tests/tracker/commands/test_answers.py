@@ -10,7 +10,7 @@ from tests.tracker.merge.conftest import AS_OF, Office, issued, office
 from tracker.commands.answers import Said, enter_answer, receive_return, reject_return
 from tracker.errors import WrongUsage
 from tracker.model import ReturnState, Source, new_uid
-from tracker.returns_board import BoardLine, Standing, returns_board
+from tracker.returns.board import BoardLine, Standing, returns_board
 from tracker.workspace import Intent
 
 __all__ = ["issued", "office"]

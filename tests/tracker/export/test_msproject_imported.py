@@ -12,8 +12,8 @@ from tests.tracker.export.portfolios import exported
 from tracker.changes import ChangeSet
 from tracker.commands.imports import accept_proposal
 from tracker.commands.rows import set_field
-from tracker.proposal import DocumentFacts, Proposal
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Proposal
+from tracker.proposing.schemes import propose
 from tracker.workspace import Workspace
 
 AS_OF = date(2017, 11, 9)

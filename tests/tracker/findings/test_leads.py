@@ -118,7 +118,7 @@ def test_an_address_with_no_part_of_the_name_is_pointed_out(name: str, address: 
     "address",
     [
         "sue.lott@lancashire",
-        "sue.lott@@lancashire.gov.uk",
+        "sue.lottlancashire.gov.uk",
         "sue lott@lancashire.gov.uk",
         ".sue@lancashire.gov.uk",
         "sue..lott@lancashire.gov.uk",

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.changes import ChangeSet, Key, RowChange, Values, apply, diff, invert
-from tracker.comparing import same
 from tracker.draft import Value
 from tracker.merge.net_changes import net_changes
 from tracker.merge.threeway import Outcome, merged_value, outcome_of
 from tracker.merge.words import both_changes
+from tracker.proposing.comparing import same
 
 VALUES = st.one_of(st.none(), st.booleans(), st.sampled_from(["a", "b", "two words", "", "a "]))
 TEXTS = st.lists(st.sampled_from(["one", "two", "three", "four", "five"]), max_size=9).map(" ".join)

@@ -15,7 +15,7 @@ from tracker.errors import WrongUsage
 from tracker.export.packs.marked_up import marked_up
 from tracker.model import ReturnItem
 from tracker.packs.marks import marks_of
-from tracker.returns_board import (
+from tracker.returns.board import (
     BoardLine,
     Standing,
     chase_draft,
@@ -23,8 +23,8 @@ from tracker.returns_board import (
     days_late,
     returns_board,
 )
-from tracker.returns_rows import return_rows
-from tracker.returns_views import return_view
+from tracker.returns.rows import return_rows
+from tracker.views.returns import return_view
 
 ALEX, HOME, TEAM = "Alex Walker", "Home First", "Multi-Disciplinary Discharge Team"
 PROGRESS, BARRIERS = "What progress has been made?", "Barriers and help needed"

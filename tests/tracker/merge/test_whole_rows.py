@@ -11,7 +11,7 @@ from tracker.commands.returns import settle_item
 from tracker.commands.rows import set_field
 from tracker.merge.copies import CopyMerge
 from tracker.model import ReturnItem, ReturnState
-from tracker.returns_whole_rows import is_whole_row, whole_row_question
+from tracker.returns.whole_rows import is_whole_row, whole_row_question
 from tracker.ties import removal
 from tracker.workspace import Intent
 

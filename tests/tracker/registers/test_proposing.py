@@ -8,8 +8,8 @@ from typing import Any
 from tests.tracker.imports import AS_OF, accept, document, proposed, scheme
 from tracker.commands.imports import accept_proposal
 from tracker.draft import Draft, DraftRow, Value, Weight
-from tracker.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
-from tracker.proposing import propose, settle
+from tracker.proposing.proposal import NEW_ROW, DocumentFacts, Fate, Proposal
+from tracker.proposing.schemes import propose, settle
 from tracker.registers.counting import fate_in_words
 from tracker.workspace import Workspace
 

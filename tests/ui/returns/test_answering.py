@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.tracker.merge.conftest import AS_OF, Office
 from tests.ui.inside import items_of
 from tracker.model import ReturnState
-from tracker.returns_board import Standing
-from tracker.returns_rows import ReturnRow, return_rows
+from tracker.returns.board import Standing
+from tracker.returns.rows import ReturnRow, return_rows
 from ui.desk import Desk
 from ui.pages.returns import ReturnsPage
 from ui.pages.returns.acts import acts_for

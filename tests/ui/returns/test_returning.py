@@ -17,7 +17,7 @@ from tests.ui.inside import items_of, the_child
 from tracker import bootstrap
 from tracker.commands.rows import set_field
 from tracker.desktop_services import Desktop
-from tracker.returns_board import Standing
+from tracker.returns.board import Standing
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.returns import ReturnsPage

@@ -19,8 +19,8 @@ from tracker.commands.rows import set_field
 from tracker.commands.schemes import add_scheme
 from tracker.draft import Draft, Note, Weight
 from tracker.portfolio import Portfolio
-from tracker.proposal import DocumentFacts, Proposal
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Proposal
+from tracker.proposing.schemes import propose
 from ui.desk import Desk
 
 TODAY = date(2017, 11, 10)

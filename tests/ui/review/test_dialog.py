@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.review.conftest import proposed
 from tracker import bootstrap
 from tracker.draft import Draft
-from tracker.proposal import NEW_ROW, Proposal, Skipped
+from tracker.proposing.proposal import NEW_ROW, Proposal, Skipped
 from ui.desk import Desk
 from ui.review.dialog import PASSED, ReviewDialog
 from ui.review.entries import Kind

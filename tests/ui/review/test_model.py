@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tracker.portfolio import Portfolio
-from tracker.proposal import NEW_ROW, Proposal
+from tracker.proposing.proposal import NEW_ROW, Proposal
 from ui.review.entries import Kind
 from ui.review.model import ReviewModel
 from ui.review.review import Review

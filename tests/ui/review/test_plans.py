@@ -7,7 +7,7 @@ import pytest
 from tests.tracker.imports import proposed
 from tests.tracker.plans import milestone, plan
 from tracker.commands.imports import accept_proposal
-from tracker.proposal import NEW_ROW, Proposal
+from tracker.proposing.proposal import NEW_ROW, Proposal
 from tracker.workspace import Workspace
 from ui.review.entries import Kind
 from ui.review.entry import Entry

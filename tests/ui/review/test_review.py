@@ -7,7 +7,7 @@ import pytest
 from tests.ui.review.conftest import RENAMED
 from tracker.errors import WrongUsage
 from tracker.portfolio import Portfolio
-from tracker.proposal import NEW_ROW, Fate, Proposal
+from tracker.proposing.proposal import NEW_ROW, Fate, Proposal
 from ui.review.entries import Kind
 from ui.review.entry import Entry, Shape
 from ui.review.review import SETTLE_ALL, Review

@@ -6,8 +6,8 @@ import pytest
 
 from tests.tracker.imports import document, imported, proposed, scheme
 from tracker.commands.imports import accept_proposal
-from tracker.proposal import NEW_ROW, Proposal
-from tracker.proposing import settle
+from tracker.proposing.proposal import NEW_ROW, Proposal
+from tracker.proposing.schemes import settle
 from tracker.workspace import Workspace
 from ui.review.ticks import Tick, Ticks
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tracker.draft import Value
 from tracker.periods import month_words
 from tracker.redaction import text_fields
-from tracker.returns_review import told_value
+from tracker.returns.review import told_value
 from tracker.workspace import HistoryEntry
 from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel

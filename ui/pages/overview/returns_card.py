@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tracker.overview import Link
 from tracker.overview.returns import returns_lines
 from tracker.portfolio import Portfolio
-from tracker.returns_board import Standing
-from tracker.returns_rows import CHASED, ReturnRow
+from tracker.returns.board import Standing
+from tracker.returns.rows import CHASED, ReturnRow
 from ui.pages.overview.labelled import labelled
 from ui.pages.returns.columns import standing_icon
 from ui.theme import Icons, Theme

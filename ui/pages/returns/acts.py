@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.model import ReturnState
-from tracker.returns_board import Standing
-from tracker.returns_rows import CHASED, ReturnRow
+from tracker.returns.board import Standing
+from tracker.returns.rows import CHASED, ReturnRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from tracker.returns_board import Standing
-from tracker.returns_rows import ReturnRow
+from tracker.returns.board import Standing
+from tracker.returns.rows import ReturnRow
 from tracker.timing import format_date
 from ui.lists.model import ListColumn
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from tracker.model import ReturnItem
 from tracker.portfolio import Portfolio
-from tracker.returns_review import Choice, reading_of, text_of, words_of
+from tracker.returns.review import Choice, reading_of, text_of, words_of
 from ui.pages.returns.side_card import SideCard
 from ui.review.marking import Marker
 from ui.theme import Theme

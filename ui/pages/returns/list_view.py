@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from tracker.returns_rows import ReturnRow
+from tracker.returns.rows import ReturnRow
 from ui.lists.model import ListModel
 from ui.lists.view import ListView
 from ui.pages.returns.columns import ACTION, GIVE_WAY, LEAD, STEPS, action_of

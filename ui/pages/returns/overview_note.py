@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tracker.findings.wording import counted
 from tracker.portfolio import Portfolio
-from tracker.returns_board import BoardLine, Standing, chase_letter
-from tracker.returns_review import subject_of, title_of
-from tracker.returns_rows import ReturnRow
-from tracker.returns_telling import SETTLED
+from tracker.returns.board import BoardLine, Standing, chase_letter
+from tracker.returns.review import subject_of, title_of
+from tracker.returns.rows import ReturnRow
+from tracker.returns.telling import SETTLED
 
 Note = tuple[str, str, Sequence[tuple[str, str]]]
 """A sentence, words to read, and buttons as pairs of name and label."""

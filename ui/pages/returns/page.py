@@ -24,8 +24,8 @@ from tracker.findings.wording import counted
 from tracker.model import ReturnState
 from tracker.packs.planning import plan_packs
 from tracker.periods import period_words
-from tracker.returns_board import Standing
-from tracker.returns_rows import CHASED, ReturnRow, open_items, return_counts, return_rows
+from tracker.returns.board import Standing
+from tracker.returns.rows import CHASED, ReturnRow, open_items, return_counts, return_rows
 from tracker.timing import format_date
 from ui.desk import Desk
 from ui.lists.model import ListModel

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from tracker.commands.returns import settle_item
 from tracker.model import ItemKind, ReturnItem
-from tracker.returns_hands import hands
-from tracker.returns_review import (
+from tracker.returns.hands import hands
+from tracker.returns.review import (
     Choice,
     heading_of,
     is_of_a_field,
@@ -26,8 +26,8 @@ from tracker.returns_review import (
     title_of,
     words_of,
 )
-from tracker.returns_rows import ReturnRow, open_items
-from tracker.returns_whole_rows import is_whole_row, whole_row_question
+from tracker.returns.rows import ReturnRow, open_items
+from tracker.returns.whole_rows import is_whole_row, whole_row_question
 from ui.desk import Desk
 from ui.pages.returns.conflict_view import ConflictView
 from ui.pages.returns.note_view import NoteView

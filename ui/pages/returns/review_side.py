@@ -11,7 +11,7 @@ from tracker.commands.copies import joined
 from tracker.commands.returns import settle_return
 from tracker.findings.wording import counted
 from tracker.model import ItemKind
-from tracker.returns_rows import ReturnRow
+from tracker.returns.rows import ReturnRow
 from tracker.timing import format_date
 from tracker.workspace import Intent
 from ui.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from tracker.returns_rows import Count
+from tracker.returns.rows import Count
 from ui.theme import Icons, Theme
 from ui.widgets.emptying import empty
 

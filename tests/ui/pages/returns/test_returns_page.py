@@ -12,8 +12,8 @@ from tests.tracker.merge.conftest import Office
 from tests.ui.conftest import Press
 from tests.ui.inside import items_of
 from tracker.model import ItemKind, ReturnState
-from tracker.returns_board import Standing
-from tracker.returns_review import Choice
+from tracker.returns.board import Standing
+from tracker.returns.review import Choice
 from ui.desk import Desk
 from ui.pages.returns import ReturnsPage
 from ui.pages.returns.columns import ACTION

@@ -11,7 +11,7 @@ from tracker.periods import cycle
 from tracker.portfolio import Portfolio
 from tracker.sealed import SealedPeriod, Verdict
 from tracker.trends import rag_trend
-from tracker.views import View, rag_counts_view
+from tracker.views.rows import View, rag_counts_view
 
 
 def period_view(period: Period) -> View:

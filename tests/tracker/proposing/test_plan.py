@@ -15,8 +15,8 @@ from tracker.commands.imports import accept_proposal
 from tracker.draft import Draft
 from tracker.errors import WrongUsage
 from tracker.model import Milestone
-from tracker.proposal import DocumentFacts, Fate, Proposal
-from tracker.proposing import propose
+from tracker.proposing.proposal import DocumentFacts, Fate, Proposal
+from tracker.proposing.schemes import propose
 from tracker.workspace import Workspace
 
 JULY_DAY, NOVEMBER_DAY = date(2017, 7, 10), date(2017, 11, 9)

@@ -8,8 +8,8 @@ from tracker.changes import stored
 from tracker.merge.result import Closing, DocumentMerge, FieldMerge, Merge, Proposed, Rejected
 from tracker.merge.threeway import Outcome
 from tracker.model import ReturnDocument
-from tracker.returns_board import BoardLine, Standing
-from tracker.returns_rows import ReturnRow
+from tracker.returns.board import BoardLine, Standing
+from tracker.returns.rows import ReturnRow
 
 View = dict[str, Any]
 

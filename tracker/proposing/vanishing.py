@@ -14,7 +14,7 @@ from datetime import date
 from tracker.draft import PLAN, Draft
 from tracker.model import Milestone, Scheme, Stage
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, MissingRow, ProposedRow
+from tracker.proposing.proposal import Fate, MissingRow, ProposedRow
 
 _LEFT = {Stage.CLOSED, Stage.REPLACED}
 

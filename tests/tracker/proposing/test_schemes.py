@@ -11,8 +11,8 @@ from tests.conftest import LANCASHIRE
 from tests.tracker.imports import FYLDE, accept, document, imported, only, proposed, scheme, type_in
 from tracker.draft import DraftArea, Note, Weight
 from tracker.errors import WrongUsage
-from tracker.proposal import NEW_ROW, Fate, Proposal
-from tracker.proposing import settle
+from tracker.proposing.proposal import NEW_ROW, Fate, Proposal
+from tracker.proposing.schemes import settle
 from tracker.workspace import Workspace
 
 

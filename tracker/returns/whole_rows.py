@@ -13,7 +13,7 @@ from tracker.findings.wording import counted, listed
 from tracker.merge.result import WHOLE_ROW
 from tracker.model import ItemKind, ReturnItem
 from tracker.portfolio import Portfolio, values_of
-from tracker.returns_review import told_value
+from tracker.returns.review import told_value
 from tracker.ties import removal
 
 

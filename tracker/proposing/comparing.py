@@ -10,7 +10,7 @@ from tracker.changes import Values, stored
 from tracker.draft import DraftScheme, Value
 from tracker.model import Row, new_uid
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, FieldMove, ProposedRow
+from tracker.proposing.proposal import Fate, FieldMove, ProposedRow
 
 CARRIED = frozenset({"scheme_text", "updated_on", "place"})
 """Fields that go along with others and are never compared on their own: the cell with the parts

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tracker.area_names import find_area, folded_area, lookalike, spelt_out
-from tracker.comparing import compared
 from tracker.draft import Draft, DraftArea, Note, Weight
 from tracker.portfolio import Portfolio
-from tracker.proposal import Fate, ProposedRow
+from tracker.proposing.comparing import compared
+from tracker.proposing.proposal import Fate, ProposedRow
 
 
 def propose_definitions(portfolio: Portfolio, draft: Draft) -> Iterator[ProposedRow]:

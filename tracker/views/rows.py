@@ -17,7 +17,7 @@ from tracker.findings.registry import Finding
 from tracker.model import Area, Baseline, Milestone, Rag, Scheme, SchemeLead
 from tracker.portfolio import Portfolio
 from tracker.presence import present, present_milestones
-from tracker.proposal import Fate, FieldMove, Proposal
+from tracker.proposing.proposal import Fate, FieldMove, Proposal
 from tracker.registers import natural_keys as registers
 from tracker.slip import Slip, milestone_slip, scheme_slip
 from tracker.status import derived_status

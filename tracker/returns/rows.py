@@ -10,8 +10,8 @@ from datetime import date
 from tracker.findings.wording import counted, listed
 from tracker.model import ItemKind, ReturnDocument, ReturnItem, ReturnState
 from tracker.portfolio import Portfolio
-from tracker.returns_board import BoardLine, Standing, returns_board
-from tracker.returns_telling import told_of_outcome
+from tracker.returns.board import BoardLine, Standing, returns_board
+from tracker.returns.telling import told_of_outcome
 from tracker.timing import format_date
 
 CHASED = frozenset({Standing.OVERDUE, Standing.REJECTED})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tracker.comparing import compared
 from tracker.draft import Draft, DraftMilestone, Note, Value
 from tracker.errors import WrongUsage
 from tracker.matching import Basis, Match
-from tracker.plan_matching import match_milestones
 from tracker.portfolio import Portfolio
-from tracker.proposal import (
+from tracker.proposing.comparing import compared
+from tracker.proposing.plan_matching import match_milestones
+from tracker.proposing.proposal import (
     ALWAYS,
     NEW_ROW,
     Answers,

@@ -19,7 +19,7 @@ from tracker.packs.planning import PackPlan, plan_packs
 from tracker.packs.stamp import canonical_values
 from tracker.periods import period_words
 from tracker.portfolio import Portfolio
-from tracker.returns_telling import told_of_outcome
+from tracker.returns.telling import told_of_outcome
 from tracker.timing import format_date
 
 

@@ -7,7 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tracker.area_proposing import (
+from tracker.draft import Draft, Note
+from tracker.errors import WrongUsage
+from tracker.matching import Basis, Candidate, Match, match, part_strangers
+from tracker.model import new_uid
+from tracker.portfolio import Portfolio
+from tracker.proposing.areas import (
     area_notes,
     propose_areas,
     propose_definitions,
@@ -15,15 +20,10 @@ from tracker.area_proposing import (
     renamed,
     with_areas_spelt_out,
 )
-from tracker.comparing import Links, scheme_row
-from tracker.draft import Draft, Note
-from tracker.errors import WrongUsage
-from tracker.matching import Basis, Candidate, Match, match, part_strangers
-from tracker.model import new_uid
-from tracker.plan_matching import match_schemes_of_plan
-from tracker.plan_proposing import plan_rows
-from tracker.portfolio import Portfolio
-from tracker.proposal import (
+from tracker.proposing.comparing import Links, scheme_row
+from tracker.proposing.plan import plan_rows
+from tracker.proposing.plan_matching import match_schemes_of_plan
+from tracker.proposing.proposal import (
     NEW_ROW,
     Answers,
     DocumentFacts,
@@ -31,9 +31,9 @@ from tracker.proposal import (
     ProposedRow,
     UnsureMatch,
 )
+from tracker.proposing.vanishing import Covered, missing_rows
 from tracker.registers import natural_keys as registers
 from tracker.registers.proposing import propose_registers, relinked
-from tracker.vanishing import Covered, missing_rows
 
 _UID = re.compile(r"[0-9a-f]{32}")
 _ABOVE_SCHEMES = frozenset({"rag_definition", "area", "workstream"})

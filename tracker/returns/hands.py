@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tracker.model import ItemKind, ReturnItem
 from tracker.portfolio import Portfolio
-from tracker.returns_review import Choice
+from tracker.returns.review import Choice
 from tracker.timing import format_date
 from tracker.workspace import HistoryEntry, Workspace
 

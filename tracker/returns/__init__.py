@@ -1,0 +1,1 @@
+"""Who is asked and who has answered: the board of returns, and settling what they left open."""

@@ -1,0 +1,1 @@
+"""The shapes that the command line prints: rows as JSON values."""
