@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.theme import Icons
 
@@ -20,7 +20,7 @@ class Entry:
 
     `needs` says when it can be used: "" always, "open" with a programme, "edit" with one that may
     be written, "office" with one that is no lead's file, "lead" with a lead's file. `rule` draws a
-    line above it.
+    line above it. One with a `submenu` stands in that, within its menu.
     """
 
     name: str
@@ -30,6 +30,13 @@ class Entry:
     icon: str = ""
     needs: str = ""
     rule: bool = False
+    submenu: str = ""
+
+
+def _export(
+    kind: str, text: str, shortcut: str = "", icon: str = "", *, rule: bool = False
+) -> Entry:
+    return Entry(f"export_{kind}", "&File", text, shortcut, icon, "open", rule, "&Export")
 
 
 EDIT_MENU = "&Edit"
@@ -40,12 +47,18 @@ ACTIONS: tuple[Entry, ...] = (
     Entry("demo", "&File", "Open the &demo", "Ctrl+Shift+D", "demo"),
     Entry("recent", "&File", "Open &recent"),
     Entry("import", "&File", "&Import…", "Ctrl+I", "import", "edit", rule=True),
-    Entry(
-        "export_consolidated", "&File", "&Export consolidated tracker…", "Ctrl+E", "export", "open"
-    ),
-    Entry("export_changes", "&File", "Export a summary of c&hanges…", "", "", "open"),
-    Entry("export_csv", "&File", "Export as &CSV…", "", "", "open"),
-    Entry("export_findings", "&File", "Export &findings…", "", "", "open"),
+    _export("consolidated", "&Consolidated tracker…", "Ctrl+E", "export"),
+    _export("board-pack", "&Board pack…"),
+    _export("highlights", "&Highlights of each scheme…"),
+    _export("changes", "&Summary of what changed…"),
+    _export("quarterly", "&Quarterly return…"),
+    _export("publishable", "P&ublishable copy…"),
+    _export("plan", "&Plan in Excel…", rule=True),
+    _export("gantt", "&Gantt chart…"),
+    _export("calendar", "Calen&dar of milestones…"),
+    _export("msproject", "&Microsoft Project file…"),
+    _export("csv", "CS&V…", rule=True),
+    _export("findings", "&Findings…"),
     Entry("backup", "&File", "&Back up…", "", "", "open"),
     Entry("close", "&File", "&Close programme", "Ctrl+W", "", "open", rule=True),
     Entry("quit", "&File", "&Quit", "Ctrl+Q"),
@@ -140,14 +153,17 @@ def paint_icons(actions: Mapping[str, QAction], icons: Icons) -> None:
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
     """The menu bar, in the order of the table."""
-    menus: dict[str, object] = {}
+    menus: dict[tuple[str, ...], QMenu] = {}
     for entry in ACTIONS:
-        menu = menus.get(entry.menu)
-        if menu is None:
-            menu = menus[entry.menu] = bar.addMenu(entry.menu)
+        top = (entry.menu,)
+        if top not in menus:
+            menus[top] = bar.addMenu(entry.menu)
+        place = (entry.menu, entry.submenu) if entry.submenu else top
+        if place not in menus:
+            menus[place] = menus[top].addMenu(entry.submenu)
         if entry.rule:
-            menu.addSeparator()  # type: ignore[attr-defined]
-        menu.addAction(actions[entry.name])  # type: ignore[attr-defined]
+            menus[place].addSeparator()
+        menus[place].addAction(actions[entry.name])
 
 
 def enable(

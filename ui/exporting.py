@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from tracker.export.registry import export_kind
+from tracker.export.registry import EXPORTS, export_kind
 from tracker.file_names import file_name_of
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -23,6 +24,8 @@ _NAMES: Mapping[str, str] = {
     "msproject": "plan",
     "calendar": "milestones",
     "changes": "what changed",
+    "board-pack": "board pack",
+    "quarterly": "quarterly return",
 }
 _FORMATS: Mapping[str, str] = {
     ".xlsx": "Excel workbook",
@@ -34,7 +37,6 @@ _FORMATS: Mapping[str, str] = {
     ".svg": "SVG picture",
     ".png": "PNG picture",
 }
-"""What a file's name may not hold on Windows, where it will be opened."""
 
 
 class Exporting(QObject):
@@ -50,12 +52,7 @@ class Exporting(QObject):
 
     def for_menus(self) -> dict[str, Callable[[], object]]:
         """What the menus do, by the name of the action."""
-        return {
-            "export_consolidated": self.consolidated,
-            "export_csv": lambda: self.ask("csv"),
-            "export_findings": lambda: self.ask("findings"),
-            "export_changes": lambda: self.ask("changes"),
-        }
+        return {f"export_{kind}": partial(self.ask, kind) for kind in EXPORTS}
 
     def summary(self, before: str, after: str) -> None:
         """Export the page of what changed between two moments, by their names."""

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             "search_cleared": self.top_bar.search.clear,
             **self.returning.for_pages(),
             "address_asked": self.files.edit_person,
+            "close_asked": lambda: self.periods.ask_close(),
             "redaction_asked": self.redacting.ask,
             "described_in_front": lambda text: self.status.show_page_note(text),
         }

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, GRID_KEYS
+from ui.actions import ACTIONS, GRID_KEYS, Entry
 from ui.desk import Desk
 from ui.dialog_buttons import DialogButtons
 from ui.lists.model import ListColumn, ListModel
@@ -34,14 +34,16 @@ class Shortcut:
 
 def all_shortcuts() -> list[Shortcut]:
     """Every action of the window, with its keys if any, then the keys of grids and the plan."""
-    actions = (
-        Shortcut(entry.shortcut, _plain(entry.text), f"{_plain(entry.menu)} menu")
-        for entry in ACTIONS
-    )
+    actions = (Shortcut(entry.shortcut, _plain(entry.text), _where(entry)) for entry in ACTIONS)
     plan = (Shortcut(act.keys, _plain(act.words), _ON_PLAN) for act in ACTS)
     pointer = (Shortcut(keys, does, _ON_PLAN) for keys, does in POINTER)
     grids = (Shortcut(keys, does, _IN_GRIDS) for keys, does in GRID_KEYS)
     return [*actions, *grids, *plan, *pointer]
+
+
+def _where(entry: Entry) -> str:
+    inside = f", {_plain(entry.submenu)}" if entry.submenu else ""
+    return f"{_plain(entry.menu)} menu{inside}"
 
 
 def matching(shortcuts: list[Shortcut], words: str) -> list[Shortcut]:

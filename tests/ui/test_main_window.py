@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import NOON
 from tracker.commands.rows import set_field
 from tracker.desktop_services import Desktop
+from tracker.export.registry import EXPORTS
 from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -74,12 +75,26 @@ def test_without_a_programme_only_what_makes_sense_is_enabled(empty_window: Main
 
 
 def test_every_action_stands_in_a_menu_and_no_shortcut_is_used_twice(window: MainWindow) -> None:
-    menus = [action.menu() for action in window.top_bar.menus.actions()]
-    listed = {a for menu in menus if isinstance(menu, QMenu) for a in menu.actions()}
+    listed = {a for menu in window.top_bar.menus.findChildren(QMenu) for a in menu.actions()}
     assert set(window.actions_by_name.values()) <= listed
     shortcuts = [entry.shortcut for entry in ACTIONS if entry.shortcut]
     assert len(shortcuts) == len(set(shortcuts))
     assert all(not QKeySequence(shortcut).isEmpty() for shortcut in shortcuts)
+
+
+def test_every_kind_of_document_can_be_exported_from_the_menu(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def think_better(_parent: QWidget, title: str, *_more: object) -> tuple[str, str]:
+        asked.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", think_better)
+    for kind in EXPORTS:
+        window.actions_by_name[f"export_{kind}"].trigger()
+    assert asked == [kind.title for kind in EXPORTS.values()]
 
 
 def test_pages_are_reached_by_their_numbers_and_made_on_the_first_visit(

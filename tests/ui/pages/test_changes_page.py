@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import AS_OF
 from tracker.commands.periods import close_period, open_period
 from tracker.commands.rows import set_field
+from tracker.comparison import Comparison, Side, compare
 from ui.desk import Desk
 from ui.pages.changes.differences import Differences
 from ui.pages.changes.page import ChangesPage
@@ -30,7 +31,25 @@ def page(desk: Desk, qtbot: QtBot) -> ChangesPage:
         )
     made = ChangesPage(desk)
     qtbot.addWidget(made)
+    made.show()
     return made
+
+
+def test_it_compares_only_while_it_is_looked_at(
+    page: ChangesPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def told(before: Side, after: Side) -> Comparison:
+        compared.append("once")
+        return compare(before, after)
+
+    monkeypatch.setattr("ui.pages.changes.page.compare", told)
+    page.hide()
+    desk.changed.emit(frozenset())
+    assert not compared
+    page.show()
+    assert compared == ["once"]
 
 
 def test_it_opens_on_what_moved_since_the_last_closed_month(

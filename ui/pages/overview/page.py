@@ -2,6 +2,8 @@
 
 Signals:
     link_asked: the rows behind a figure are wanted; carries its `Link`.
+    export_wanted: a document is wanted; carries its kind.
+    close_asked: the month is to be closed.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from tracker.overview import (
     ratings_by_area,
 )
 from tracker.overview.returns import month_of_returns, returns_figure
-from tracker.periods import month_words
+from tracker.periods import month_words, period_words
 from tracker.timing import format_date
 from ui.desk import Desk
 from ui.pages.overview.allocation_card import fill_allocation
@@ -43,6 +45,8 @@ class OverviewPage(QWidget):
     """
 
     link_asked = Signal(object)
+    export_wanted = Signal(str)
+    close_asked = Signal()
     without_panel = True
 
     def __init__(self, desk: Desk) -> None:
@@ -51,6 +55,13 @@ class OverviewPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._header = PageHeader("Overview", desk.theme, desk.icons)
+        self._compare = self._header.add_button(
+            "Compare", lambda: self.link_asked.emit(Link("changes")), icon="same"
+        )
+        self._pack = self._header.add_button(
+            "Board pack", lambda: self.export_wanted.emit("board-pack"), icon="export"
+        )
+        self._close = self._header.add_button("Close", self.close_asked.emit, icon="lock")
         self._strip = FigureStrip(desk.theme)
         self._ratings = Card(desk.theme, "RAG by area")
         self._milestones = Card(desk.theme, "Milestones")
@@ -94,6 +105,7 @@ class OverviewPage(QWidget):
         name = month_words(previous.label) if previous else ""
         self._stack.setCurrentIndex(0 if portfolio.schemes else 1)
         self._header.set_summary(f"{portfolio.programme.name}, as of {format_date(as_of)}")
+        self._offer_acts(name)
         theme, icons = desk.theme, desk.icons
         returns = month_of_returns(portfolio, desk.today)
         self._strip.show_figures(
@@ -119,6 +131,17 @@ class OverviewPage(QWidget):
         fill_returns(self._returned, portfolio, returns, theme, icons)
         fill_findings(self._found, desk.findings, theme, icons)
         fill_allocation(self._money, portfolio, theme)
+
+    def _offer_acts(self, previous: str) -> None:
+        """What can be done with the month as a whole; a lead's file has none of it."""
+        desk, period = self._desk, self._desk.portfolio.open_period
+        office = not desk.is_lead_file
+        self._compare.setText(f"\u2009Compare with {previous}")
+        self._compare.setVisible(bool(previous))
+        self._pack.setVisible(office and bool(desk.portfolio.schemes))
+        self._close.setVisible(office and desk.editable and period is not None)
+        if period is not None:
+            self._close.setText(f"\u2009Close {period_words(period)}…")
 
     def _columns(self) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
         """The cards at the left and at the right, from the top."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from tracker import bootstrap
@@ -42,6 +42,17 @@ def test_a_figure_leads_to_the_rows_behind_it(page: OverviewPage, qtbot: QtBot) 
     with qtbot.waitSignal(page.link_asked) as asked:
         qtbot.mouseClick(_button(page, "Red: 2"), Qt.MouseButton.LeftButton)
     assert asked.args == [Link("tracker", {"rag": "R"})]
+
+
+def test_the_month_is_closed_and_the_board_pack_written_from_here(
+    page: OverviewPage, qtbot: QtBot
+) -> None:
+    buttons = {b.text().strip(): b for b in page.findChildren(QPushButton) if not b.isHidden()}
+    with qtbot.waitSignal(page.export_wanted) as asked:
+        buttons["Board pack"].click()
+    assert asked.args == ["board-pack"]
+    with qtbot.waitSignal(page.close_asked):
+        buttons["Close November 2017…"].click()
 
 
 def test_a_line_is_followed_by_keyboard(page: OverviewPage, qtbot: QtBot) -> None:
