@@ -38,7 +38,7 @@ window = _window(theme, Desktop())
 window.show()
 window.files.open(Path(sys.argv[1]))
 app.processEvents()
-assert len(window.desk.portfolio.schemes) == 41
+assert len(window.desk.portfolio.schemes) == 54
 """
 
 
