@@ -134,9 +134,8 @@ class DraftRow:
 class Draft:
     """The whole of one document. `as_of` is the date the document gives itself, if it does.
 
-    `rag_definitions` maps a letter to its words. `covers` names the areas the document claims to
-    list completely; a scheme of those areas that is not here counts as missing. `seen` are the
-    uids of schemes that the document holds in rows that could not be read: those are not missing.
+    `rag_definitions` maps a letter to its words. `seen` are the uids of schemes that the document
+    holds in rows that could not be read: those are not missing.
     `own` says that this app wrote the document, so that it is no source of what it says.
     """
 

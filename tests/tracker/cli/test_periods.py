@@ -14,22 +14,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.tracker.cli.conftest import Verb
 from tests.tracker.export.portfolios import printed_above
 from tracker.cli import main
 
 REASON = ("--reason", "The board meets tomorrow")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Any:
-    """Run a command in this process: its status, what it printed, and its error."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return command
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +42,13 @@ def file(tmp_path: Path, november: Path) -> Path:
     return Path(shutil.copyfile(november, tmp_path / "programme.ibcf"))
 
 
-def _json(run: Any, *arguments: object) -> Any:
+def _json(run: Verb, *arguments: object) -> Any:
     status, out, err = run(*arguments, "--json")
     assert (status, err) == (0, "")
     return json.loads(out)
 
 
-def test_a_month_ends_on_its_last_day_unless_told(run: Any, file: Path) -> None:
+def test_a_month_ends_on_its_last_day_unless_told(run: Verb, file: Path) -> None:
     november = _json(run, "period", file, "open", "2017-11")
     assert (november["period"], november["as_of"], november["open"]) == (
         "2017-11",
@@ -70,7 +59,7 @@ def test_a_month_ends_on_its_last_day_unless_told(run: Any, file: Path) -> None:
     assert (moved["uid"], moved["as_of"]) == (november["uid"], "2017-11-09")
 
 
-def test_closing_with_errors_asks_for_a_reason(run: Any, file: Path) -> None:
+def test_closing_with_errors_asks_for_a_reason(run: Verb, file: Path) -> None:
     status, out, err = run("period", file, "close")
     assert status == 3
     assert "error DQ01 Reablement, Fylde CCG" in out
@@ -83,7 +72,7 @@ def test_closing_with_errors_asks_for_a_reason(run: Any, file: Path) -> None:
     assert (closed["open"], closed["version"], closed["reason"]) == (False, 1, REASON[1])
 
 
-def test_a_closed_month_is_reopened_with_a_reason_and_closed_again(run: Any, file: Path) -> None:
+def test_a_closed_month_is_reopened_with_a_reason_and_closed_again(run: Verb, file: Path) -> None:
     run("period", file, "close", *REASON)
     assert run("period", file, "close", "2017-11")[0] == 3
     assert run("period", file, "open", "2017-11")[0] == 3
@@ -109,19 +98,19 @@ def test_a_closed_month_is_reopened_with_a_reason_and_closed_again(run: Any, fil
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(
-    run: Any, file: Path, arguments: tuple[str, ...]
+    run: Verb, file: Path, arguments: tuple[str, ...]
 ) -> None:
     status, _, err = run("period", file, *arguments)
     assert (status, err.count("\n")) == (2, 1)
 
 
-def test_the_meeting_gives_the_dates(run: Any, file: Path) -> None:
+def test_the_meeting_gives_the_dates(run: Verb, file: Path) -> None:
     opened = _json(run, "period", file, "open", "2017-12", "--meeting", "18 January 2018")
     assert (opened["meeting_on"], opened["due_on"]) == ("2018-01-18", "2018-01-04")
     assert [step["on"] for step in opened["steps"]][1] == opened["due_on"]
 
 
-def test_the_scheme_says_how_it_was_rated_last(run: Any, file: Path) -> None:
+def test_the_scheme_says_how_it_was_rated_last(run: Verb, file: Path) -> None:
     (scheme,) = _json(run, "show", file, "schemes")
     assert scheme["previous_rag"] is None
     run("period", file, "close", *REASON)
@@ -133,7 +122,7 @@ def test_the_scheme_says_how_it_was_rated_last(run: Any, file: Path) -> None:
     assert (november["rag"]["R"], december["rag"]) == (1, None)
 
 
-def test_tampering_is_named_and_the_status_1(run: Any, file: Path) -> None:
+def test_tampering_is_named_and_the_status_1(run: Verb, file: Path) -> None:
     run("period", file, "close", *REASON)
     assert run("period", file, "verify")[1].splitlines()[-1] == "intact"
     with closing(sqlite3.connect(file)) as connection:
@@ -170,7 +159,7 @@ sys.exit(main(["period", sys.argv[2], "close", "--reason", "x"]))
 
 
 @pytest.mark.parametrize("point", ["journal.record", "seal.chained"])
-def test_a_close_cut_off_leaves_the_month_open(run: Any, file: Path, point: str) -> None:
+def test_a_close_cut_off_leaves_the_month_open(run: Verb, file: Path, point: str) -> None:
     command = [sys.executable, "-c", _KILLED, point, str(file)]
     done = subprocess.run(command, capture_output=True, timeout=60)
     assert done.returncode == 9, done.stderr
@@ -181,7 +170,7 @@ def test_a_close_cut_off_leaves_the_month_open(run: Any, file: Path, point: str)
     assert run("period", file, "verify")[1].splitlines()[-1] == "intact"
 
 
-def _two_months(run: Any, file: Path) -> str:
+def _two_months(run: Verb, file: Path) -> str:
     """November closed with the scheme Red; December open with it Amber; its uid."""
     (scheme,) = _json(run, "show", file, "schemes")
     run("period", file, "close", *REASON)
@@ -190,7 +179,7 @@ def _two_months(run: Any, file: Path) -> str:
     return str(scheme["uid"])
 
 
-def test_two_months_are_compared(run: Any, file: Path) -> None:
+def test_two_months_are_compared(run: Verb, file: Path) -> None:
     uid = _two_months(run, file)
     (change,) = _json(run, "diff", file, "2017-11", "now")["changed"]
     assert (change["uid"], change["field"], change["old"], change["new"]) == (uid, "rag", "R", "A")
@@ -205,7 +194,7 @@ def _sheets(path: Path) -> dict[str, list[list[Any]]]:
     return {sheet.title: [list(row) for row in sheet.values] for sheet in book.worksheets}
 
 
-def test_what_is_exported_of_an_open_month_is_a_draft(run: Any, file: Path) -> None:
+def test_what_is_exported_of_an_open_month_is_a_draft(run: Verb, file: Path) -> None:
     out = file.with_name("out.xlsx")
     assert run("export", file, "consolidated", out)[0] == 0
     assert "DRAFT" in "".join(printed_above(load_workbook(out)["Summary"]))
@@ -215,7 +204,7 @@ def test_what_is_exported_of_an_open_month_is_a_draft(run: Any, file: Path) -> N
     assert ["Standing", "November 2017, closed"] in _sheets(out)["About"]
 
 
-def test_a_closed_month_is_exported_again_with_the_same_content(run: Any, file: Path) -> None:
+def test_a_closed_month_is_exported_again_with_the_same_content(run: Verb, file: Path) -> None:
     uid = _two_months(run, file)
     first, again, now = (file.with_name(f"{name}.xlsx") for name in ("first", "again", "now"))
     assert run("export", file, "consolidated", first, "--period", "2017-11")[0] == 0
@@ -231,7 +220,7 @@ def test_a_closed_month_is_exported_again_with_the_same_content(run: Any, file: 
 
 
 def test_the_page_of_changes_is_written_between_any_two_states(
-    run: Any, file: Path, tmp_path: Path
+    run: Verb, file: Path, tmp_path: Path
 ) -> None:
     run("period", file, "close", *REASON)
     uid = _json(run, "show", file, "schemes")[0]["uid"]
@@ -248,7 +237,7 @@ def test_the_page_of_changes_is_written_between_any_two_states(
     assert (status, "needs --from" in err) == (2, True)
 
 
-def test_who_is_not_expected_is_not_asked_this_month_nor_the_next(run: Any, file: Path) -> None:
+def test_who_is_not_expected_is_not_asked_this_month_nor_the_next(run: Verb, file: Path) -> None:
     def asked() -> list[str]:
         return [line["contact"] for line in _json(run, "show", file, "returns")]
 

@@ -9,20 +9,18 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.lease import lease_file
+from tests.tracker.cli.conftest import Verb
 from tracker.cli import main
 from tracker.commands.rows import set_field
 from tracker.errors import Refused
 from tracker.sharing import WORKING_COPIES, SharedFile, is_kept_here
 from tracker.workspace import Intent
-
-Verb = Callable[..., tuple[int, str, str]]
 
 
 class Machine:
@@ -44,18 +42,6 @@ class Machine:
         (scheme,) = json.loads(self("show", file, "schemes", "--json")[1])
         assert isinstance(scheme, dict)
         return scheme
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Verb:
-    """Run a verb in this process: its status, what it printed, and its error."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return command
 
 
 @pytest.fixture(scope="module")
