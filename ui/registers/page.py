@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -27,6 +27,7 @@ from ui.desk import Desk
 from ui.registers.add_dialog import AddDialog
 from ui.registers.pane import Pane
 from ui.registers.table import Deed, Table
+from ui.when_seen import WhenSeen
 from ui.widgets.page_header import PageHeader
 from ui.widgets.segments import Segments
 
@@ -65,8 +66,10 @@ class RegisterPage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self._stack, 1)
+        seen = WhenSeen(self, self.refresh)
+        seen.ask()
         desk.opened.connect(self.refresh)
-        desk.changed.connect(self._refresh_if_seen)
+        desk.changed.connect(seen.ask)
         desk.findings_changed.connect(self._allow)
         self.show_table(tables[0].title)
 
@@ -92,10 +95,6 @@ class RegisterPage(QWidget):
         """Show the rows as they are now."""
         self.pane.refresh()
         self._allow()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        self.refresh()
 
     def narrow(self, wanted: Mapping[str, str]) -> None:
         """Show a table ("table" names it) narrowed by its filters."""
@@ -130,11 +129,6 @@ class RegisterPage(QWidget):
             return
         with self._desk.messages.told():
             self._desk.run(remove_register_row(self._desk.portfolio, uid=line.uid))
-
-    def _refresh_if_seen(self) -> None:
-        """Pages behind wait until they come to the front."""
-        if self.isVisible():
-            self.refresh()
 
     def _equip(self, pane: Pane) -> None:
         """The buttons of a table, and what its signals do."""

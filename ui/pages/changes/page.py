@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from tracker.comparison import Moment, compare, moment, usual_before
@@ -21,6 +20,7 @@ from ui.desk import Desk
 from ui.lists.model import ListColumn, ListModel
 from ui.lists.view import ListView
 from ui.pages.changes.differences import Differences
+from ui.when_seen import WhenSeen
 from ui.widgets.empty import EmptyState
 from ui.widgets.filter_strip import FilterStrip
 from ui.widgets.page_header import PageHeader
@@ -105,19 +105,14 @@ class ChangesPage(QWidget):
         self.setFocusProxy(self._list)
         self._list.settled.connect(self._show_words)
         self._list.opened.connect(self._jump)
-        self._stale = True
-        desk.opened.connect(self.refresh)
-        desk.changed.connect(self.refresh)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        seen = WhenSeen(self, self.refresh)
+        desk.opened.connect(seen.ask)
+        desk.changed.connect(seen.ask)
+        seen.ask()
 
     def refresh(self) -> None:
-        """Compare afresh what the two boxes name; while the page is away, when it comes back."""
-        self._stale = not self.isVisible()
-        if self._stale or not self._desk.is_open:
+        """Compare afresh what the two boxes name."""
+        if not self._desk.is_open:
             return
         names = dict(self._names())
         before = usual_before(self._desk.portfolio)

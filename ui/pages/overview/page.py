@@ -29,6 +29,7 @@ from ui.pages.overview.findings_card import fill_findings
 from ui.pages.overview.plan_cards import fill_milestones, fill_slips
 from ui.pages.overview.rating_cards import fill_movement, fill_ratings
 from ui.pages.overview.returns_card import fill_returns
+from ui.when_seen import WhenSeen
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.page_header import PageHeader
@@ -89,9 +90,9 @@ class OverviewPage(QWidget):
         for card in (*left, *right):
             card.followed.connect(self.link_asked)
         self._strip.followed.connect(self.link_asked)
-        desk.opened.connect(self.refresh)
-        desk.findings_changed.connect(self.refresh)
-        desk.theme.changed.connect(self.refresh)
+        seen = WhenSeen(self, self.refresh)
+        for changed in (desk.opened, desk.findings_changed, desk.theme.changed):
+            changed.connect(seen.ask)
         self.refresh()
 
     def refresh(self) -> None:
