@@ -128,9 +128,10 @@ def _level_of(portfolio: Portfolio, name: str, quarter: str) -> str | None:
 def _reading(portfolio: Portfolio, name: str, quarter: str) -> MeasureReading | None:
     named: list[Measure] = [each for each in portfolio.measures if each.name == name]
     for measure in named:
-        for reading in portfolio.parts_of("measure_reading", measure.uid):
+        readings: Sequence[MeasureReading] = portfolio.parts_of("measure_reading", measure.uid)
+        for reading in readings:
             if reading.period == quarter and not reading.planned:
-                return reading  # type: ignore[no-any-return]
+                return reading
     return None
 
 

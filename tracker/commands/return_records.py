@@ -11,7 +11,7 @@ from tracker.draft import Value
 from tracker.key_lists import write_keys
 from tracker.merge.result import DocumentMerge, FieldMerge
 from tracker.merge.threeway import Outcome
-from tracker.model import ItemKind, ReturnDocument, ReturnItem, ReturnState, new_uid
+from tracker.model import ItemKind, ReturnDocument, ReturnItem, ReturnState, Row, new_uid
 from tracker.portfolio import Portfolio, values_of
 
 
@@ -203,8 +203,8 @@ def _waiting(items: list[RowChange]) -> bool:
     return any((item.after or {}).get("settled") is None for item in items)
 
 
-def _set(entity: str, row: object, **after: object) -> Iterator[RowChange]:
-    before = values_of(entity, row)  # type: ignore[arg-type]
+def _set(entity: str, row: Row, **after: object) -> Iterator[RowChange]:
+    before = values_of(entity, row)
     change = changed(entity, str(before["uid"]), before, after)
     if change is not None:
         yield change

@@ -44,9 +44,9 @@ def test_a_folder_is_known_by_its_name(folder: str, client: str | None) -> None:
 
 @pytest.mark.parametrize("variable", ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"])
 def test_a_folder_is_known_by_the_environment(variable: str) -> None:
-    file = Path("/data/work/2017/programme.ibcf")
-    assert client_of(file, {variable: "/data/work"}, exists=_never) == "OneDrive"
-    assert client_of(file, {variable: "/data/wor"}, exists=_never) is None
+    file = Path("/data/team/2017/programme.ibcf")
+    assert client_of(file, {variable: "/data/team"}, exists=_never) == "OneDrive"
+    assert client_of(file, {variable: "/data/tea"}, exists=_never) is None
     assert client_of(file, {variable: ""}, exists=_never) is None
 
 

@@ -91,7 +91,8 @@ def summary_context(
 
 
 def _words(moment: Moment, as_of: date) -> str:
-    return cleaned(format_date(as_of) if moment.moving else moment.words)  # type: ignore[no-any-return]
+    words: str = cleaned(format_date(as_of) if moment.moving else moment.words)
+    return words
 
 
 def _elsewhere(portfolio: Portfolio, before: Moment, after: Moment) -> str:
